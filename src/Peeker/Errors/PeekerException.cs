@@ -1,0 +1,18 @@
+namespace Peeker;
+
+/// <summary>What every failure of this library has in common. No message holds a key, a password, an e-mail or a body.</summary>
+public abstract class PeekerException : Exception
+{
+    private protected PeekerException(string message, string? operation, string? requestId, Exception? inner)
+        : base(message, inner)
+    {
+        Operation = operation;
+        RequestId = requestId;
+    }
+
+    /// <summary>The operation's id in the specification, for example <c>Orders_Create</c>; null outside a call.</summary>
+    public string? Operation { get; }
+
+    /// <summary>The <c>Peeker-Request-Id</c> of the answer; quote it to support. Null when no answer came.</summary>
+    public string? RequestId { get; }
+}

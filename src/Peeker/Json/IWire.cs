@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace Peeker.Json;
+
+/// <summary>A type of the specification, which reads and writes its own JSON. Implemented by generated types only.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public interface IWire<TSelf>
+    where TSelf : IWire<TSelf>
+{
+    /// <summary>Reads from the first token of a value, and leaves the reader on its last.</summary>
+    internal static abstract TSelf Read(ref Utf8JsonReader reader);
+
+    internal void Write(Utf8JsonWriter writer);
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Peeker.Json;
+
+/// <summary>Whole documents.</summary>
+internal static class WireJson
+{
+    /// <summary>Escapes no more than JSON and the documented examples do.</summary>
+    public static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    /// <exception cref="JsonException">The document is malformed or not what the specification says.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json)
+        where T : IWire<T>
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var value = T.Read(ref reader);
+
+        // Throws for anything but white space after the value.
+        reader.Read();
+        return value;
+    }
+
+    public static byte[] Write<T>(T value)
+        where T : IWire<T>
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions)) value.Write(writer);
+        return buffer.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,3 @@
+namespace Peeker;
+
+public sealed partial class BundleOrder : OrderRequest;
