@@ -19,7 +19,7 @@ public sealed class UnknownEvent : WebhookEvent, IWire<UnknownEvent>
         var at = raw.TryGetProperty("created_at", out var text) && text.ValueKind == JsonValueKind.String && text.TryGetDateTimeOffset(out var instant)
             ? instant
             : throw new WireException("created_at", "is required and missing");
-        return new() { Id = id.GetString()!, Type = raw.GetProperty("type").GetString()!, CreatedAt = at, Raw = raw };
+        return new() { Id = id.GetString()!, Type = new(raw.GetProperty("type").GetString()!), CreatedAt = at, Raw = raw };
     }
 
     internal void WriteJson(Utf8JsonWriter writer) => Raw.WriteTo(writer);

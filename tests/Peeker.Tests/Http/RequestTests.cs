@@ -38,7 +38,7 @@ public class RequestTests
         {
             User = "alex@acme.com",
             BundleId = "bun_1",
-            Sequencer = new() { Provider = "smartlead", ClientId = 366903, LoginEmail = "peeker@yourcompany.com", LoginPassword = "p<&\"é" },
+            Sequencer = new() { Provider = SequencerProvider.Smartlead, ClientId = 366903, LoginEmail = "peeker@yourcompany.com", LoginPassword = "p<&\"é" },
             ForwardingUrl = "https://acme.com",
             Domains = ["acme-mail.com", new("team-acme.com", "https://team.acme.com")],
             Personas = [new() { FirstName = "Alex", LastName = "Rivera", ProfilePictureUrl = "" }, new() { FirstName = "Sam", LastName = "Lee", ProfilePictureUrl = null }],
@@ -59,7 +59,7 @@ public class RequestTests
     public async Task A_client_id_is_a_number_an_empty_text_or_null(string? id, string written)
     {
         SequencerClientId? clientId = id is null ? null : id.Length == 0 ? SequencerClientId.Default : long.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
-        var body = await Sent(client => client.Users.UpdateAsync("usr_1", new() { Sequencer = new() { Provider = "smartlead", ClientId = clientId } }));
+        var body = await Sent(client => client.Users.UpdateAsync("usr_1", new() { Sequencer = new() { Provider = SequencerProvider.Smartlead, ClientId = clientId } }));
         Assert.Equal($$$"""{"sequencer":{"provider":"smartlead","client_id":{{{written}}}}}""", body);
     }
 

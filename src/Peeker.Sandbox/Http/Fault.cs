@@ -1,0 +1,13 @@
+namespace Peeker.Sandbox.Http;
+
+/// <summary>A refusal, in the documented envelope.</summary>
+internal sealed class Fault(int status, ErrorCode code, string message, string? at = null, ErrorDetails? details = null) : Exception(message)
+{
+    public int Status => status;
+
+    public ApiError Error => new() { Code = code, Message = Message, Field = at, Details = details };
+
+    public static Fault Invalid(string field, string message) => new(400, ErrorCode.InvalidRequest, message, field);
+
+    public static Fault NotFound(string what, string? field = null) => new(404, ErrorCode.NotFound, $"This account has no such {what}.", field);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Peeker.Sandbox.Http;
+
+namespace Peeker.Sandbox.Specification;
+
+/// <summary>Finds the operation of a request. Paths with fewer holes come first, so that <c>/orders/pending</c> is no order's id.</summary>
+internal static class Routes
+{
+    public const string BasePath = "/partner/v1";
+
+    public static IReadOnlyList<Route> All { get; } = [.. Read().OrderBy(route => route.Segments.Count(segment => segment == Route.Hole))];
+
+    public static (Route Route, string Parameter) Find(string method, string path)
+    {
+        var segments = path.StartsWith(BasePath + "/", StringComparison.Ordinal) ? path[(BasePath.Length + 1)..].Split('/') : [];
+        var pathIsKnown = false;
+        foreach (var route in All)
+        {
+            if (route.Match(segments) is not { } parameter) continue;
+            if (route.Method == method) return (route, parameter);
+            pathIsKnown = true;
+        }
+
+        throw pathIsKnown
+            ? new Fault(405, ErrorCode.InvalidRequest, "This path does not take this method.")
+            : new Fault(404, ErrorCode.NotFound, $"No operation has this path; every path begins with {BasePath}.");
+    }
+
+    private static IEnumerable<Route> Read()
+    {
+        foreach (var path in SpecificationDocument.Root.GetProperty("paths").EnumerateObject())
+        {
+            var segments = path.Name[1..].Split('/').Select(segment => segment.StartsWith('{') ? Route.Hole : segment).ToArray();
+            foreach (var method in path.Value.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object))
+                yield return Read(method.Name.ToUpperInvariant(), segments, method.Value);
+        }
+    }
+
+    private static Route Read(string method, string[] segments, JsonElement operation)
+    {
+        var parameters = operation.TryGetProperty("parameters", out var declared)
+            ? declared.EnumerateArray().Select(SpecificationDocument.Resolve).Where(parameter => parameter.GetProperty("in").GetString() == "query")
+            : [];
+        var body = operation.TryGetProperty("requestBody", out var node) ? SpecificationDocument.Resolve(node) : (JsonElement?)null;
+        return new(
+            operation.GetProperty("operationId").GetString()!,
+            method,
+            segments,
+            operation.GetProperty("responses").EnumerateObject().Select(response => int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture)).First(status => status < 300),
+            [.. parameters.Select(parameter => (
+                parameter.GetProperty("name").GetString()!,
+                parameter.TryGetProperty("required", out var required) && required.GetBoolean(),
+                Schema.Of(parameter.GetProperty("schema"))))],
+            body is { } content ? Schema.Of(content.GetProperty("content").GetProperty("application/json").GetProperty("schema")) : null,
+            body is { } optional && optional.TryGetProperty("required", out var must) && must.GetBoolean());
+    }
+}

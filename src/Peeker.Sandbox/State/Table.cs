@@ -1,0 +1,35 @@
+namespace Peeker.Sandbox.State;
+
+/// <summary>Records in the order they were made. Callers hold the world's lock.</summary>
+internal sealed class Table<T>(Func<T, string> idOf)
+    where T : class
+{
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly List<T?> _rows = [];
+
+    public IEnumerable<T> All => _rows.Where(row => row is not null)!;
+
+    public IEnumerable<T> NewestFirst => Enumerable.Reverse(_rows).Where(row => row is not null)!;
+
+    public T? Find(string id) => _index.TryGetValue(id, out var index) ? _rows[index] : null;
+
+    public T Put(T row)
+    {
+        if (_index.TryGetValue(idOf(row), out var index))
+        {
+            _rows[index] = row;
+        }
+        else
+        {
+            _index.Add(idOf(row), _rows.Count);
+            _rows.Add(row);
+        }
+
+        return row;
+    }
+
+    public void Remove(string id)
+    {
+        if (_index.Remove(id, out var index)) _rows[index] = null;
+    }
+}

@@ -1,0 +1,92 @@
+using Peeker.Sandbox.Http;
+using Peeker.Sandbox.State;
+
+namespace Peeker.Sandbox.Users;
+
+/// <summary>The partner's customers.</summary>
+internal sealed class UserOperations(Ids ids)
+{
+    public byte[] Create(Call call)
+    {
+        var body = call.Read<UserCreate>();
+        lock (call.World.Gate)
+        {
+            RequireFree(call.World, body.Email, null);
+            return Envelope.Data(call.World.Users.Put(New(body.Email, body.FirstName, body.LastName, body.Sequencer, call.Now)));
+        }
+    }
+
+    public byte[] List(Call call)
+    {
+        lock (call.World.Gate)
+        {
+            var (email, status) = (call.Query.GetValueOrDefault("email"), call.Query.GetValueOrDefault("status"));
+            var rows = call.World.Users.NewestFirst.Where(user => (email is null || Same(user.Email, email)) && (status is null || user.Status.Value == status));
+            return PageOfRows.Of(call, rows, user => user.Id, user => user);
+        }
+    }
+
+    public byte[] Get(Call call)
+    {
+        lock (call.World.Gate) return Envelope.Data(Find(call));
+    }
+
+    public byte[] Update(Call call)
+    {
+        var body = call.Read<UserUpdate>();
+        lock (call.World.Gate)
+        {
+            var old = Find(call);
+            if (body.Email is { } email) RequireFree(call.World, email, old.Id);
+            return Envelope.Data(call.World.Users.Put(Copy(old, body.Email, body.FirstName, body.LastName, body.Sequencer, null)));
+        }
+    }
+
+    public byte[] Delete(Call call)
+    {
+        lock (call.World.Gate) return Envelope.Data(call.World.Users.Put(Copy(Find(call), null, null, null, null, UserStatus.Deleted)));
+    }
+
+    /// <summary>An order names its customer by id, or by an e-mail that is found or becomes a new customer. The caller holds the lock.</summary>
+    public User ForOrder(World world, string user, OrderSequencer sequencer, DateTimeOffset now)
+    {
+        if (user.StartsWith("usr_", StringComparison.Ordinal))
+            return world.Users.Find(user) is { } known && known.Status == UserStatus.Active ? known : throw Fault.NotFound("user", "user");
+        if (!Specification.EmailAddress.IsValid(user)) throw Fault.Invalid("user", "user must be a usr_ id or an e-mail address.");
+        return world.Users.All.FirstOrDefault(candidate => candidate.Status == UserStatus.Active && Same(candidate.Email, user))
+            ?? world.Users.Put(New(user, null, null, new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId }, now));
+    }
+
+    public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private User New(string email, string? first, string? last, Sequencer sequencer, DateTimeOffset now) => new()
+    {
+        Id = ids.Next("usr_"),
+        Email = email,
+        FirstName = first,
+        LastName = last,
+        Status = UserStatus.Active,
+        Sequencer = sequencer,
+        CreatedAt = now,
+    };
+
+    private static User Copy(User old, string? email, string? first, string? last, Sequencer? sequencer, UserStatus? status) => new()
+    {
+        Id = old.Id,
+        Email = email ?? old.Email,
+        FirstName = first ?? old.FirstName,
+        LastName = last ?? old.LastName,
+        Status = status ?? old.Status,
+        Sequencer = sequencer ?? old.Sequencer,
+        CreatedAt = old.CreatedAt,
+    };
+
+    private static User Find(Call call) => call.World.Users.Find(call.Id) ?? throw Fault.NotFound("user");
+
+    // Assumption: unique is documented, the refusal is not.
+    private static void RequireFree(World world, string email, string? except)
+    {
+        if (world.Users.All.Any(user => user.Id != except && user.Status == UserStatus.Active && Same(user.Email, email)))
+            throw Fault.Invalid("email", "Another customer of this account has this e-mail address.");
+    }
+}
