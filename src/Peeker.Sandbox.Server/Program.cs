@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using Peeker.Sandbox;
+using Peeker.Sandbox.Server;
+
+if (!ServerArguments.TryParse(args, out var arguments, out var problem))
+{
+    Console.Error.WriteLine(problem);
+    Console.Error.WriteLine(ServerArguments.Usage);
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+try
+{
+    await using var sandbox = await PeekerSandbox.StartAsync(new()
+    {
+        Url = arguments.Url,
+        WebhookUrl = arguments.WebhookUrl,
+        WebhookSecret = arguments.WebhookSecret,
+    }, stop.Token);
+
+    // Each whole on a line of its own, for scripts: base address, key, webhook secret.
+    Console.WriteLine(sandbox.BaseAddress.ToString().TrimEnd('/'));
+    Console.WriteLine(sandbox.ApiKey);
+    Console.WriteLine(sandbox.WebhookSecret);
+    await Task.Delay(Timeout.Infinite, stop.Token);
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 0;
+}
+catch (IOException)
+{
+    Console.Error.WriteLine($"{arguments.Url.Authority} is in use or cannot be listened on; choose another with --urls.");
+    return 2;
+}
+
+return 0;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}
