@@ -23,6 +23,9 @@ internal sealed class OrderRecord
 
     public OrderStatus StatusAt(DateTimeOffset now) => now >= CompletesAt ? OrderStatus.Completed : OrderStatus.InProgress;
 
+    // Assumption: an order has a renewal date once it is live. The quickstart's fresh receipt has none.
+    private DateTimeOffset? RenewsAt(OrderStatus status) => status == OrderStatus.InProgress ? null : CreatedAt.AddMonths(1);
+
     public OrderReceipt ToReceipt(OrderStatus status) => new()
     {
         Id = Id,
@@ -32,7 +35,7 @@ internal sealed class OrderRecord
         Status = status,
         DomainCount = Domains.Count,
         Costs = new() { TotalCents = Costs.TotalCents, Currency = Costs.Currency },
-        RenewsAt = CreatedAt.AddMonths(1),
+        RenewsAt = RenewsAt(status),
         CreatedAt = CreatedAt,
     };
 
@@ -51,7 +54,7 @@ internal sealed class OrderRecord
             Imported = [.. Domains.Where(domain => domain.Imported).Select(domain => domain.Name)],
         },
         Personas = Personas,
-        RenewsAt = CreatedAt.AddMonths(1),
+        RenewsAt = RenewsAt(status),
         CreatedAt = CreatedAt,
     };
 }
