@@ -20,7 +20,7 @@ internal sealed class BundleOperations(Ids ids)
         lock (call.World.Gate)
         {
             var status = call.Query.GetValueOrDefault("status");
-            return PageOfRows.Of(call, call.World.Bundles.NewestFirst.Where(bundle => status is null || bundle.Status.Value == status), bundle => bundle.Id, bundle => bundle);
+            return PageOfRows.Of(call, call.World.Bundles, bundle => status is null || bundle.Status.Value == status, bundle => bundle);
         }
     }
 

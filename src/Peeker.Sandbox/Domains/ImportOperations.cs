@@ -38,7 +38,7 @@ internal sealed class ImportOperations(Ids ids)
         var asked = call.Query["domains"].Split(',').Select(DomainText.Normalise).OfType<string>().ToHashSet();
         lock (call.World.Gate)
         {
-            var job = call.World.Imports.NewestFirst.FirstOrDefault(job => (job.NameserverGroups ?? []).SelectMany(group => group.Domains)
+            var job = call.World.Imports.NewestFirst().Select(place => place.Row).FirstOrDefault(job => (job.NameserverGroups ?? []).SelectMany(group => group.Domains)
                 .Concat((job.Failed ?? []).Select(failure => failure.Domain)).Any(asked.Contains));
             return Envelope.Data(job ?? throw Fault.NotFound("import job"));
         }

@@ -12,13 +12,13 @@ internal sealed class InventoryOperations(Ids ids)
         var query = call.Query;
         lock (call.World.Gate)
         {
-            var rows = call.World.Domains.NewestFirst.Where(domain =>
+            return PageOfRows.Of(call, call.World.Domains, domain =>
                 (!query.TryGetValue("category", out var category) || category == (domain.Order is null ? DomainCategory.Names.Inventory : DomainCategory.Names.Connected))
                 && (!query.TryGetValue("user_id", out var user) || domain.Order?.UserId == user)
                 && (!query.TryGetValue("user_email", out var email) || (domain.Order is { } order && UserOperations.Same(order.Email, email)))
                 && (!query.TryGetValue("usable_for", out var provider) || domain.UsableFor.Contains(new(provider)))
-                && (!query.TryGetValue("status", out var status) || domain.ToModel().Status.Value == status));
-            return PageOfRows.Of(call, rows, domain => domain.Id, domain => domain.ToModel());
+                && (!query.TryGetValue("status", out var status) || domain.ToModel().Status.Value == status),
+                domain => domain.ToModel());
         }
     }
 

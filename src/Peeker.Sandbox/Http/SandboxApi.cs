@@ -19,8 +19,6 @@ internal sealed class SandboxApi
 {
     public const int MaxBodyBytes = 1 << 20;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
-
     private readonly TimeProvider _time;
     private readonly Ids _ids;
     private readonly FrozenDictionary<string, SandboxKey> _keys;
@@ -86,6 +84,12 @@ internal sealed class SandboxApi
         {
             return new(fault.Status, requestId, now, Envelope.Error(fault.Error));
         }
+#pragma warning disable CA1031 // Whatever goes wrong, a caller gets the documented envelope and no stack trace.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return new(500, requestId, now, Envelope.Error(new() { Code = new("internal_error"), Message = "The sandbox failed; this is a fault of the sandbox, not of the request." }));
+        }
     }
 
     private SandboxKey Authenticate(string? authorization)
@@ -123,16 +127,7 @@ internal sealed class SandboxApi
         var mediaType = request.ContentType?.Split(';')[0].Trim();
         if (!string.Equals(mediaType, "application/json", StringComparison.OrdinalIgnoreCase))
             throw new Fault(415, ErrorCode.InvalidRequest, "The body must be application/json.");
-        JsonElement body;
-        try
-        {
-            body = JsonDocument.Parse(request.Body, Strict).RootElement;
-        }
-        catch (JsonException)
-        {
-            throw new Fault(400, ErrorCode.InvalidRequest, "The body is not JSON, or is nested too deeply.");
-        }
-
+        var body = JsonBody.Parse(request.Body);
         var violation = route.OperationId == "Orders_Create" ? OrderShape.Check(body) : route.BodySchema.Check(body, "");
         return violation is null ? body : throw Fault.Invalid(violation.Field, $"{(violation.Field.Length == 0 ? "The body" : violation.Field)} {violation.Rule}.");
     }

@@ -35,12 +35,12 @@ internal sealed class OrderOperations(Ids ids, UserOperations users, WebhookSend
         var query = call.Query;
         lock (call.World.Gate)
         {
-            var rows = call.World.Orders.NewestFirst.Where(order =>
+            return PageOfRows.Of(call, call.World.Orders, order =>
                 (!query.TryGetValue("user_id", out var user) || order.UserId == user)
                 && (!query.TryGetValue("user_email", out var email) || UserOperations.Same(order.Email, email))
                 && (!query.TryGetValue("bundle_id", out var bundle) || order.BundleId == bundle)
-                && (!query.TryGetValue("status", out var status) || order.StatusAt(call.Now).Value == status));
-            return PageOfRows.Of(call, rows, order => order.Id, order => order.ToReceipt(order.StatusAt(call.Now)));
+                && (!query.TryGetValue("status", out var status) || order.StatusAt(call.Now).Value == status),
+                order => order.ToReceipt(order.StatusAt(call.Now)));
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class OrderOperations(Ids ids, UserOperations users, WebhookSend
 
     // No order of this sandbox asks for action yet, so the list is empty whatever its filters.
     public byte[] ListPendingActions(Call call) =>
-        PageOfRows.Of(call, Array.Empty<PendingAction>(), action => action.Id, action => action, ("status", "open"));
+        PageOfRows.Of(call, new Table<PendingAction>(action => action.Id), _ => true, action => action, ("status", "open"));
 
     private OrderRecord Place(Call call, OrderPlan order, User user, IReadOnlyList<OrderPlan.Slot> slots)
     {

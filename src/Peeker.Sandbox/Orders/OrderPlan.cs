@@ -24,17 +24,17 @@ internal sealed record OrderPlan(
 
         var custom = call.Read<CustomOrder>();
         var (google, microsoft) = (custom.GoogleLicenses ?? 0, custom.MicrosoftLicenses ?? 0);
+        if (google == 0 && microsoft == 0) throw Fault.Invalid(custom.GoogleLicenses is null ? "microsoft_licenses" : "google_licenses", "At least one licence must be ordered.");
         var density = custom.GoogleInboxesPerDomain ?? 2;
         return new(custom.User, null, custom.Sequencer, custom.ForwardingUrl, custom.Domains, custom.Personas,
-            (google + density - 1) / density, microsoft, google, microsoft);
+            (google / density) + (google % density > 0 ? 1 : 0), microsoft, google, microsoft);
     }
 
     /// <summary>Counts, then the Microsoft split, then each domain. The caller holds the lock.</summary>
     public IReadOnlyList<Slot> Check(World world)
     {
-        RequireWebAddress(ForwardingUrl, "forwarding_url");
-        for (var index = 0; index < Domains.Count; index++) RequireWebAddress(Domains[index].ForwardingUrl, $"domains[{index}].forwarding_url");
-        var required = GoogleDomains + MicrosoftDomains;
+        CheckFields();
+        var required = (int)Math.Min((long)GoogleDomains + MicrosoftDomains, int.MaxValue);
         if (Domains.Count != required)
             throw new Fault(400, ErrorCode.DomainCountMismatch, $"The order needs {required} domains.", "domains", new()
             {
@@ -49,6 +49,18 @@ internal sealed record OrderPlan(
         var slots = names.Select((name, index) => Place(world, name, index)).ToList();
         AssignProviders(slots);
         return slots;
+    }
+
+    // What a field must be beyond its schema, in the order of the specification.
+    private void CheckFields()
+    {
+        if (Sequencer.LoginPassword.Length == 0) throw Fault.Invalid("sequencer.login_password", "must not be empty");
+        RequireWebAddress(ForwardingUrl, "forwarding_url");
+        for (var index = 0; index < Domains.Count; index++) RequireWebAddress(Domains[index].ForwardingUrl, $"domains[{index}].forwarding_url");
+        for (var index = 0; index < Personas.Count; index++)
+        {
+            if (Personas[index].ProfilePictureUrl is { Length: > 0 } picture) RequireWebAddress(picture, $"personas[{index}].profile_picture_url");
+        }
     }
 
     private Slot Place(World world, string? name, int index)

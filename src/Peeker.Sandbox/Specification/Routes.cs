@@ -13,15 +13,17 @@ internal static class Routes
     public static (Route Route, string Parameter) Find(string method, string path)
     {
         var segments = path.StartsWith(BasePath + "/", StringComparison.Ordinal) ? path[(BasePath.Length + 1)..].Split('/') : [];
-        var pathIsKnown = false;
+        Route? known = null;
         foreach (var route in All)
         {
+            // A literal path that lacks the method is not looked for again behind a hole.
+            if (known is not null && !route.Segments.SequenceEqual(known.Segments)) continue;
             if (route.Match(segments) is not { } parameter) continue;
             if (route.Method == method) return (route, parameter);
-            pathIsKnown = true;
+            known = route;
         }
 
-        throw pathIsKnown
+        throw known is not null
             ? new Fault(405, ErrorCode.InvalidRequest, "This path does not take this method.")
             : new Fault(404, ErrorCode.NotFound, $"No operation has this path; every path begins with {BasePath}.");
     }

@@ -9,7 +9,14 @@ internal sealed class Table<T>(Func<T, string> idOf)
 
     public IEnumerable<T> All => _rows.Where(row => row is not null)!;
 
-    public IEnumerable<T> NewestFirst => Enumerable.Reverse(_rows).Where(row => row is not null)!;
+    /// <summary>The rows made before a place, the last one first. A place stays what it is when rows are removed.</summary>
+    public IEnumerable<(int Index, T Row)> NewestFirst(int before = int.MaxValue)
+    {
+        for (var index = Math.Min(before, _rows.Count) - 1; index >= 0; index--)
+        {
+            if (_rows[index] is { } row) yield return (index, row);
+        }
+    }
 
     public T? Find(string id) => _index.TryGetValue(id, out var index) ? _rows[index] : null;
 

@@ -21,8 +21,7 @@ internal sealed class UserOperations(Ids ids)
         lock (call.World.Gate)
         {
             var (email, status) = (call.Query.GetValueOrDefault("email"), call.Query.GetValueOrDefault("status"));
-            var rows = call.World.Users.NewestFirst.Where(user => (email is null || Same(user.Email, email)) && (status is null || user.Status.Value == status));
-            return PageOfRows.Of(call, rows, user => user.Id, user => user);
+            return PageOfRows.Of(call, call.World.Users, user => (email is null || Same(user.Email, email)) && (status is null || user.Status.Value == status), user => user);
         }
     }
 

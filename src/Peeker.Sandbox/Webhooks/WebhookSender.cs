@@ -12,7 +12,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private readonly Ids _ids;
     private readonly TimeProvider _time;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly PriorityQueue<Due, (long At, long Order)> _queue = new();
     private readonly List<WebhookDelivery> _deliveries = [];
     private readonly CancellationTokenSource _stop = new();
@@ -91,7 +91,13 @@ internal sealed class WebhookSender : IAsyncDisposable
             wait = Timeout.InfiniteTimeSpan;
             if (!_queue.TryPeek(out due, out _)) return false;
             wait = due.At - _time.GetUtcNow();
-            if (wait > TimeSpan.Zero) return false;
+            if (wait > TimeSpan.Zero)
+            {
+                // Timers cannot wait for more than some weeks; the loop comes back and waits again.
+                if (wait > TimeSpan.FromDays(1)) wait = TimeSpan.FromDays(1);
+                return false;
+            }
+
             _queue.Dequeue();
             return true;
         }
