@@ -14,6 +14,7 @@ internal static class YamlAsJson
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
+        if (stream.Documents.Count != 1) throw new YamlException("The specification must be one YAML document.");
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             Write(stream.Documents[0].RootNode, json);
@@ -28,7 +29,8 @@ internal static class YamlAsJson
                 json.WriteStartObject();
                 foreach (var (name, value) in mapping.Children)
                 {
-                    json.WritePropertyName(((YamlScalarNode)name).Value!);
+                    if (name is not YamlScalarNode { Value: { } text }) throw new YamlException(name.Start, name.End, "A member's name must be a scalar.");
+                    json.WritePropertyName(text);
                     Write(value, json);
                 }
 
