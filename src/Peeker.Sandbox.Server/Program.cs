@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Peeker.Sandbox;
 using Peeker.Sandbox.Server;
@@ -5,7 +6,6 @@ using Peeker.Sandbox.Server;
 if (!ServerArguments.TryParse(args, out var arguments, out var problem))
 {
     Console.Error.WriteLine(problem);
-    Console.Error.WriteLine(ServerArguments.Usage);
     return 2;
 }
 
@@ -31,7 +31,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return 0;
 }
-catch (IOException)
+catch (Exception unusable) when (unusable is IOException or SocketException)
 {
     Console.Error.WriteLine($"{arguments.Url.Authority} is in use or cannot be listened on; choose another with --urls.");
     return 2;

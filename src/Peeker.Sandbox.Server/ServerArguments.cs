@@ -5,7 +5,7 @@ namespace Peeker.Sandbox.Server;
 /// <summary>What the command line asks for.</summary>
 internal sealed record ServerArguments(Uri Url, Uri? WebhookUrl, string? WebhookSecret)
 {
-    public const string Usage = "usage: [--urls http://127.0.0.1:4010] [--webhook-url URL] [--webhook-secret SECRET]";
+    private const string Options = "--urls ADDRESS, --webhook-url URL, --webhook-secret SECRET";
 
     public static bool TryParse(string[] args, [NotNullWhen(true)] out ServerArguments? arguments, [NotNullWhen(false)] out string? problem)
     {
@@ -13,6 +13,12 @@ internal sealed record ServerArguments(Uri Url, Uri? WebhookUrl, string? Webhook
         var parsed = new ServerArguments(new Uri("http://127.0.0.1:4010"), null, null);
         for (var index = 0; index < args.Length; index += 2)
         {
+            if (args[index] is not ("--urls" or "--webhook-url" or "--webhook-secret"))
+            {
+                problem = $"{args[index]} is not an option; the options are {Options}.";
+                return false;
+            }
+
             if (index + 1 == args.Length)
             {
                 problem = $"{args[index]} needs a value.";
@@ -27,7 +33,7 @@ internal sealed record ServerArguments(Uri Url, Uri? WebhookUrl, string? Webhook
                 case "--webhook-secret" when value.Length > 0: parsed = parsed with { WebhookSecret = value }; break;
                 case "--urls": problem = "--urls takes one http address, for example http://127.0.0.1:4010."; return false;
                 case "--webhook-url": problem = "--webhook-url takes an http or https address."; return false;
-                default: problem = $"{args[index]} is not an option."; return false;
+                default: problem = "--webhook-secret takes a text that is not empty."; return false;
             }
         }
 

@@ -5,11 +5,22 @@ using Peeker.Sandbox.State;
 
 namespace Peeker.Sandbox.Http;
 
-/// <summary>A request that passed authentication and its schema.</summary>
+/// <summary>A request that passed authentication and its schema. What it makes carries <c>Now</c>, in whole seconds; what is due later counts from <c>Instant</c>.</summary>
 internal sealed record Call(
-    SandboxRequest Request, Route Route, string Id, IReadOnlyDictionary<string, string> Query, JsonElement Body, SandboxKey Key, DateTimeOffset Now)
+    SandboxRequest Request, Route Route, string Id, IReadOnlyDictionary<string, string> Query, JsonElement Body, SandboxKey Key, DateTimeOffset Now, DateTimeOffset Instant)
 {
     public World World => Key.World;
 
-    public T Read<T>() => Body.Deserialize<T>()!;
+    public T Read<T>()
+    {
+        try
+        {
+            return Body.Deserialize<T>()!;
+        }
+        catch (JsonException)
+        {
+            // The schema looked at the last of two members with one name; the reader saw the other.
+            throw new Fault(400, ErrorCode.InvalidRequest, "A member stands in the body twice; send each member once.");
+        }
+    }
 }

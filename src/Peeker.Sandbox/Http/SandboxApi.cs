@@ -38,7 +38,7 @@ internal sealed class SandboxApi
             ["Me_Get"] = call => Envelope.Data(new Me
             {
                 ApiKey = new() { Environment = call.Key.Environment, PermissionPreset = call.Key.Preset },
-                Partner = new() { Id = "org_01HZX0SANDBOX0000000PEEK", Name = "Sandbox partner" },
+                Partner = new() { Id = "org_01HZX0SANDB0X0000000PEEK", Name = "Sandbox partner" },
             }),
             ["Bundles_Create"] = bundles.Create,
             ["Bundles_List"] = bundles.List,
@@ -68,14 +68,15 @@ internal sealed class SandboxApi
 
     public SandboxResponse Handle(SandboxRequest request)
     {
-        var now = Whole(_time.GetUtcNow());
+        var instant = _time.GetUtcNow();
+        var now = WholeSeconds.Of(instant);
         var requestId = _ids.Next("req_");
         try
         {
             if (request.Body.Length > MaxBodyBytes) throw new Fault(413, ErrorCode.InvalidRequest, $"The body is larger than {MaxBodyBytes} bytes.");
             var (route, parameter) = Routes.Find(request.Method, request.Path);
             var key = Authenticate(request.Authorization);
-            var call = new Call(request, route, parameter, Query(route, request.Query), Body(route, request), key, now);
+            var call = new Call(request, route, parameter, Query(route, request.Query), Body(route, request), key, now, instant);
             if (!_operations.TryGetValue(route.OperationId, out var operation))
                 throw new Fault(501, new("not_implemented"), $"The sandbox does not have {route.OperationId} yet.");
             return new(route.SuccessStatus, requestId, now, operation(call));
@@ -129,9 +130,9 @@ internal sealed class SandboxApi
             throw new Fault(415, ErrorCode.InvalidRequest, "The body must be application/json.");
         var body = JsonBody.Parse(request.Body);
         var violation = route.OperationId == "Orders_Create" ? OrderShape.Check(body) : route.BodySchema.Check(body, "");
-        return violation is null ? body : throw Fault.Invalid(violation.Field, $"{(violation.Field.Length == 0 ? "The body" : violation.Field)} {violation.Rule}.");
+        if (violation is null) return body;
+        throw violation.Field.Length == 0
+            ? new Fault(400, ErrorCode.InvalidRequest, $"The body {violation.Rule}.")
+            : Fault.Invalid(violation.Field, $"{violation.Field} {violation.Rule}.");
     }
-
-    // The API writes whole seconds.
-    private static DateTimeOffset Whole(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 }

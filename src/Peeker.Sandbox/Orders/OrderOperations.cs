@@ -16,16 +16,17 @@ internal sealed class OrderOperations(Ids ids, UserOperations users, WebhookSend
     {
         // The exact bytes are the key of an order; whether the real API compares bytes or JSON is not documented.
         var body = $"{call.Key.Text}:{Convert.ToHexString(SHA256.HashData(call.Request.Body.Span))}";
-        var order = OrderPlan.Read(call);
         lock (call.World.Gate)
         {
+            // Before the plan is read: a bundle archived meanwhile does not make the replay a new order.
             if (call.World.OrdersByBody.TryGetValue(body, out var first) && call.Now - first.CreatedAt < DedupeWindow)
-                return Envelope.Data(first.ToReceipt(first.StatusAt(call.Now)));
+                return Envelope.Data(first.ToReceipt(first.StatusAt(call.Instant)));
+            var order = OrderPlan.Read(call);
             var domains = order.Check(call.World);
             var user = users.ForOrder(call.World, order.User, order.Sequencer, call.Now);
             var record = Place(call, order, user, domains);
             call.World.OrdersByBody[body] = record;
-            webhooks.Announce(record, completionDelay);
+            webhooks.Announce(record, call.Instant);
             return Envelope.Data(record.ToReceipt(OrderStatus.InProgress));
         }
     }
@@ -39,8 +40,8 @@ internal sealed class OrderOperations(Ids ids, UserOperations users, WebhookSend
                 (!query.TryGetValue("user_id", out var user) || order.UserId == user)
                 && (!query.TryGetValue("user_email", out var email) || UserOperations.Same(order.Email, email))
                 && (!query.TryGetValue("bundle_id", out var bundle) || order.BundleId == bundle)
-                && (!query.TryGetValue("status", out var status) || order.StatusAt(call.Now).Value == status),
-                order => order.ToReceipt(order.StatusAt(call.Now)));
+                && (!query.TryGetValue("status", out var status) || order.StatusAt(call.Instant).Value == status),
+                order => order.ToReceipt(order.StatusAt(call.Instant)));
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class OrderOperations(Ids ids, UserOperations users, WebhookSend
         lock (call.World.Gate)
         {
             var order = call.World.Orders.Find(call.Id) ?? throw Fault.NotFound("order");
-            return Envelope.Data(order.ToDetail(order.StatusAt(call.Now)));
+            return Envelope.Data(order.ToDetail(order.StatusAt(call.Instant)));
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class OrderOperations(Ids ids, UserOperations users, WebhookSend
             Domains = records,
             Personas = order.Personas,
             CreatedAt = call.Now,
-            CompletesAt = call.Now + completionDelay,
+            CompletesAt = call.Instant + completionDelay,
         });
         for (var index = 0; index < records.Count; index++)
         {

@@ -19,6 +19,6 @@ internal static class OrderShape
         if (bundle && licences) throw new Fault(400, ErrorCode.OrderShapeConflict, "An order has a bundle_id or licence fields, not both.");
         if (bundle) return Bundle.Check(body, "");
         var amount = body.TryGetProperty("google_licenses", out _) || body.TryGetProperty("microsoft_licenses", out _);
-        return Custom.Check(body, "") ?? (amount ? null : new("bundle_id", "is required, or google_licenses or microsoft_licenses in its place"));
+        return amount ? Custom.Check(body, "") : new("bundle_id", "is required, or google_licenses or microsoft_licenses in its place");
     }
 }

@@ -1,10 +1,11 @@
 namespace Peeker.Sandbox.State;
 
 /// <summary>Records in the order they were made. Callers hold the world's lock.</summary>
-internal sealed class Table<T>(Func<T, string> idOf)
+internal sealed class Table<T>(Func<T, string> idOf, Func<T, string?>? nameOf = null)
     where T : class
 {
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<T?> _rows = [];
 
     public IEnumerable<T> All => _rows.Where(row => row is not null)!;
@@ -18,25 +19,33 @@ internal sealed class Table<T>(Func<T, string> idOf)
         }
     }
 
+    /// <summary>The record with this name, for records that have one; no two at a time do.</summary>
+    public T? Named(string name) => _byName.TryGetValue(name, out var index) ? _rows[index] : null;
+
     public T? Find(string id) => _index.TryGetValue(id, out var index) ? _rows[index] : null;
 
     public T Put(T row)
     {
         if (_index.TryGetValue(idOf(row), out var index))
         {
+            if (_rows[index] is { } old && nameOf?.Invoke(old) is { } oldName) _byName.Remove(oldName);
             _rows[index] = row;
         }
         else
         {
-            _index.Add(idOf(row), _rows.Count);
+            index = _rows.Count;
+            _index.Add(idOf(row), index);
             _rows.Add(row);
         }
 
+        if (nameOf?.Invoke(row) is { } name) _byName[name] = index;
         return row;
     }
 
     public void Remove(string id)
     {
-        if (_index.Remove(id, out var index)) _rows[index] = null;
+        if (!_index.Remove(id, out var index)) return;
+        if (nameOf?.Invoke(_rows[index]!) is { } name) _byName.Remove(name);
+        _rows[index] = null;
     }
 }

@@ -7,13 +7,14 @@ internal sealed class World
 
     public Table<Bundle> Bundles { get; } = new(bundle => bundle.Id);
 
-    public Table<User> Users { get; } = new(user => user.Id);
+    /// <summary>Named by their e-mail address while they are active.</summary>
+    public Table<User> Users { get; } = new(user => user.Id, user => user.Status == UserStatus.Active ? user.Email : null);
 
     public Table<OrderRecord> Orders { get; } = new(order => order.Id);
 
     public Table<ImportJob> Imports { get; } = new(job => job.Id);
 
-    public Table<DomainRecord> Domains { get; } = new(domain => domain.Id);
+    public Table<DomainRecord> Domains { get; } = new(domain => domain.Id, domain => domain.Name);
 
     public Table<ForwardingJob> Forwardings { get; } = new(job => job.Id);
 
@@ -23,5 +24,5 @@ internal sealed class World
     /// <summary>Orders by key and exact body.</summary>
     public Dictionary<string, OrderRecord> OrdersByBody { get; } = new(StringComparer.Ordinal);
 
-    public DomainRecord? DomainNamed(string name) => Domains.All.FirstOrDefault(domain => domain.Name == name);
+    public DomainRecord? DomainNamed(string name) => Domains.Named(name);
 }

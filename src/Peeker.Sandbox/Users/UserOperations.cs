@@ -52,7 +52,7 @@ internal sealed class UserOperations(Ids ids)
         if (user.StartsWith("usr_", StringComparison.Ordinal))
             return world.Users.Find(user) is { } known && known.Status == UserStatus.Active ? known : throw Fault.NotFound("user", "user");
         if (!Specification.EmailAddress.IsValid(user)) throw Fault.Invalid("user", "user must be a usr_ id or an e-mail address.");
-        return world.Users.All.FirstOrDefault(candidate => candidate.Status == UserStatus.Active && Same(candidate.Email, user))
+        return world.Users.Named(user)
             ?? world.Users.Put(New(user, null, null, new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId }, now));
     }
 
@@ -85,7 +85,7 @@ internal sealed class UserOperations(Ids ids)
     // Assumption: unique is documented, the refusal is not.
     private static void RequireFree(World world, string email, string? except)
     {
-        if (world.Users.All.Any(user => user.Id != except && user.Status == UserStatus.Active && Same(user.Email, email)))
+        if (world.Users.Named(email) is { } holder && holder.Id != except)
             throw Fault.Invalid("email", "Another customer of this account has this e-mail address.");
     }
 }

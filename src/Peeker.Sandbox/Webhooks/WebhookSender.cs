@@ -18,17 +18,28 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _changed = new(0);
     private readonly Task _loop;
+    private Uri? _url;
     private long _order;
 
     public WebhookSender(Ids ids, TimeProvider time, string secret)
     {
+        ArgumentException.ThrowIfNullOrEmpty(secret);
         (_ids, _time, Secret) = (ids, time, secret);
         _loop = Task.Run(RunAsync);
     }
 
     public string Secret { get; }
 
-    public Uri? Url { get; set; }
+    public Uri? Url
+    {
+        get => _url;
+        set
+        {
+            if (value is not null && !(value.IsAbsoluteUri && value.Scheme is ("http" or "https")))
+                throw new ArgumentException("A webhook address must be absolute, with http or https.", nameof(value));
+            _url = value;
+        }
+    }
 
     public IReadOnlyList<WebhookDelivery> Deliveries
     {
@@ -39,12 +50,11 @@ internal sealed class WebhookSender : IAsyncDisposable
     }
 
     /// <summary>Plans the events of an order in their documented sequence.</summary>
-    public void Announce(OrderRecord order, TimeSpan duration)
+    public void Announce(OrderRecord order, DateTimeOffset now)
     {
-        var now = order.CreatedAt;
         Plan(now, (id, at) => new OrderInProgress { Id = id, Type = WebhookEventType.OrderInProgress, CreatedAt = at, Data = order.ToDetail(OrderStatus.InProgress) });
         foreach (var domain in order.Domains)
-            Plan(now + duration / 2, (id, at) => new DomainConnected { Id = id, Type = WebhookEventType.DomainConnected, CreatedAt = at, Data = domain.ToModel() });
+            Plan(now + (order.CompletesAt - now) / 2, (id, at) => new DomainConnected { Id = id, Type = WebhookEventType.DomainConnected, CreatedAt = at, Data = domain.ToModel() });
         Plan(order.CompletesAt, (id, at) => new OrderCompleted { Id = id, Type = WebhookEventType.OrderCompleted, CreatedAt = at, Data = order.ToDetail(OrderStatus.Completed) });
     }
 
@@ -59,7 +69,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private void Plan(DateTimeOffset at, Func<string, DateTimeOffset, WebhookEvent> build)
     {
-        var planned = build(_ids.Next("evt_"), at);
+        var planned = build(_ids.Next("evt_"), WholeSeconds.Of(at));
         Enqueue(new(planned.Id, planned.Type, JsonSerializer.SerializeToUtf8Bytes(planned), 1, at));
     }
 
