@@ -80,6 +80,27 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public void Without_any_other_key_the_environment_has_it()
+    {
+        var before = Environment.GetEnvironmentVariable("PEEKER_API_KEY");
+        try
+        {
+            Environment.SetEnvironmentVariable("PEEKER_API_KEY", "nonsense");
+            Assert.Throws<PeekerConfigurationException>(() => new PeekerClient());
+            Assert.Throws<PeekerConfigurationException>(() => new PeekerClient(new PeekerClientOptions()));
+            using var withKey = new PeekerClient(new PeekerClientOptions { ApiKey = Stub.Key });
+            Environment.SetEnvironmentVariable("PEEKER_API_KEY", "pk_test_environment");
+            using var fromEnvironment = new PeekerClient();
+            Environment.SetEnvironmentVariable("PEEKER_API_KEY", null);
+            Assert.Contains("PEEKER_API_KEY", Assert.Throws<PeekerConfigurationException>(() => new PeekerClient()).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PEEKER_API_KEY", before);
+        }
+    }
+
+    [Fact]
     public void A_handler_and_a_client_at_once_are_refused()
     {
         using var http = new HttpClient();

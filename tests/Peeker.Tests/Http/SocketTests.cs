@@ -37,7 +37,7 @@ public class SocketTests
         var thrown = await Assert.ThrowsAsync<PeekerResponseException>(() => client.Bundles.CreateAsync(new() { Name = "n", MonthlySendingVolume = 1 }));
         Assert.True(thrown.TookEffect);
         Assert.Equal(("req_1", "{\"data\":"), (thrown.RequestId, thrown.RawBody));
-        Assert.Contains("cut short", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("the answer was cut short", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
