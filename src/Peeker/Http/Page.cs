@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Peeker.Http;
 using Peeker.Json;
 
@@ -6,9 +8,14 @@ namespace Peeker;
 
 /// <summary>One page of a list, newest first (docs.peeker.ai/best-practices).</summary>
 /// <typeparam name="T">The type of a row.</typeparam>
+[JsonConverter(typeof(PageConverterFactory))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftPageConverter))]
 public sealed class Page<T> : IWire<Page<T>>
     where T : IWire<T>
 {
+    internal static readonly WireConverter<Page<T>> SystemTextJsonConverter = new();
+    internal static readonly NewtonsoftWireConverter<Page<T>> NewtonsoftConverter = new();
+
     private static readonly MemberNames Members = new("data", "links", "meta");
 
     /// <summary>The rows of this page.</summary>
@@ -26,6 +33,8 @@ public sealed class Page<T> : IWire<Page<T>>
     /// <summary>The opaque token of the next page, out of <c>links.next</c>; null on the last page.</summary>
     public string? NextPageToken => Links.Next is { } next ? Paging.TokenOf(next) : null;
 
+    [DynamicDependency(PageConverterFactory.Page.SystemTextJson)]
+    [DynamicDependency(PageConverterFactory.Page.Newtonsoft)]
     internal static Page<T> ReadJson(ref Utf8JsonReader reader)
     {
         Wire.RequireObject(ref reader);

@@ -11,15 +11,15 @@ public static class ModelJson
     public static object Read(JsonPath path, Type model, string json) => path switch
     {
         JsonPath.Wire => Read(model, Encoding.UTF8.GetBytes(json)),
-        JsonPath.SystemTextJson => System.Text.Json.JsonSerializer.Deserialize(json, model, Options(model))!,
-        _ => JsonConvert.DeserializeObject(json, model, Settings(model))!,
+        JsonPath.SystemTextJson => System.Text.Json.JsonSerializer.Deserialize(json, model)!,
+        _ => JsonConvert.DeserializeObject(json, model)!,
     };
 
     public static string Write(JsonPath path, Type model, object value) => path switch
     {
         JsonPath.Wire => Encoding.UTF8.GetString((byte[])Call(nameof(WireJson.Write), model, value)),
-        JsonPath.SystemTextJson => System.Text.Json.JsonSerializer.Serialize(value, model, Options(model)),
-        _ => JsonConvert.SerializeObject(value, model, Settings(model)),
+        JsonPath.SystemTextJson => System.Text.Json.JsonSerializer.Serialize(value, model),
+        _ => JsonConvert.SerializeObject(value),
     };
 
     private delegate object Reader(byte[] json);
@@ -32,17 +32,4 @@ public static class ModelJson
 
     private static object Call(string method, Type model, object argument) =>
         typeof(WireJson).GetMethod(method)!.MakeGenericMethod(model).Invoke(null, [argument])!;
-
-    // A page is generic and carries no converter attribute; hosts register it by hand.
-    private static System.Text.Json.JsonSerializerOptions Options(Type model)
-    {
-        var options = new System.Text.Json.JsonSerializerOptions();
-        if (model.IsGenericType)
-            options.Converters.Add((System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(typeof(WireConverter<>).MakeGenericType(model))!);
-        return options;
-    }
-
-    private static JsonSerializerSettings Settings(Type model) => model.IsGenericType
-        ? new() { Converters = { (JsonConverter)Activator.CreateInstance(typeof(NewtonsoftWireConverter<>).MakeGenericType(model))! } }
-        : new();
 }
