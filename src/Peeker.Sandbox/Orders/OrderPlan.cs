@@ -54,7 +54,7 @@ internal sealed record OrderPlan(
     // What a field must be beyond its schema, in the order of the specification.
     private void CheckFields()
     {
-        if (Sequencer.LoginPassword.Length == 0) throw Fault.Invalid("sequencer.login_password", "must not be empty");
+        if (Sequencer.LoginPassword.Length == 0) throw Fault.Invalid("sequencer.login_password", "sequencer.login_password must not be empty");
         RequireWebAddress(ForwardingUrl, "forwarding_url");
         for (var index = 0; index < Domains.Count; index++) RequireWebAddress(Domains[index].ForwardingUrl, $"domains[{index}].forwarding_url");
         for (var index = 0; index < Personas.Count; index++)
@@ -66,11 +66,11 @@ internal sealed record OrderPlan(
     private Slot Place(World world, string? name, int index)
     {
         var field = Domains[index].AsObject is null ? $"domains[{index}]" : $"domains[{index}].domain";
-        if (name is null || !DomainText.IsRoot(name)) throw Fault.Invalid(field, "must be a root domain such as acme-mail.com");
-        if (Domains.Take(index).Any(earlier => DomainText.Normalise(earlier.Domain) == name)) throw Fault.Invalid(field, "stands in the order twice");
+        if (name is null || !DomainText.IsRoot(name)) throw Fault.Invalid(field, $"{field} must be a root domain such as acme-mail.com");
+        if (Domains.Take(index).Any(earlier => DomainText.Normalise(earlier.Domain) == name)) throw Fault.Invalid(field, $"{field} stands in the order twice");
         var known = world.DomainNamed(name);
-        if (known?.Order is not null) throw Fault.Invalid(field, "is on another order");
-        if (known is null && MagicName.Unavailable(name) is { } reason) throw Fault.Invalid(field, $"cannot be bought ({reason}) and was not imported");
+        if (known?.Order is not null) throw Fault.Invalid(field, $"{field} is on another order");
+        if (known is null && MagicName.Unavailable(name) is { } reason) throw Fault.Invalid(field, $"{field} cannot be bought ({reason}) and was not imported");
         return new(name, known, Domains[index].ForwardingUrl ?? ForwardingUrl);
     }
 
@@ -88,7 +88,7 @@ internal sealed record OrderPlan(
     private static void RequireWebAddress(string? url, string field)
     {
         if (url is not null && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
-            throw Fault.Invalid(field, "must be an http or https address");
+            throw Fault.Invalid(field, $"{field} must be an http or https address");
     }
 
     internal sealed class Slot(string name, DomainRecord? known, string? forwardingUrl)
