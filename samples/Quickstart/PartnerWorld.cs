@@ -25,9 +25,10 @@ internal sealed class PartnerWorld : IAsyncDisposable
             throw new LiveKeyException();
         if (!string.IsNullOrEmpty(key))
         {
+            var client = new PeekerClient(key);
             screen.Title("Peeker Partner API", "your test key; nothing is billed");
             screen.Note("No webhook can reach this machine, so the order is polled instead.");
-            return new(new PeekerClient(key), null, null, Guid.NewGuid().ToString("N")[..8]);
+            return new(client, null, null, Guid.NewGuid().ToString("N")[..8]);
         }
 
         var sandbox = await PeekerSandbox.StartAsync(cancellationToken: cancellationToken);

@@ -47,14 +47,21 @@ public class PeekerApiException : PeekerException
         ErrorCode.Names.RateLimited => new PeekerRateLimitedException(answer, error),
         ErrorCode.Names.OrderShapeConflict => new PeekerOrderShapeConflictException(answer, error),
         ErrorCode.Names.DomainCountMismatch => new PeekerDomainCountMismatchException(answer, error),
+        null when (int)answer.Status == 401 => new PeekerUnauthorizedException(answer, error),
+        null when (int)answer.Status == 403 => new PeekerForbiddenException(answer, error),
+        null when (int)answer.Status == 429 => new PeekerRateLimitedException(answer, error),
         _ when (int)answer.Status >= 500 => new PeekerServerException(answer, error),
         _ => new PeekerApiException(answer, error, "The code is not one this version knows; ApiMessage has the API's own words."),
     };
 
+    // A code and a path look like this; anything else may be a value out of the request.
+    private static string Printable(string text) =>
+        text.Length <= 100 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '[' or ']') ? text : "…";
+
     private static string Describe(Answer answer, ApiError? error, string remedy)
     {
-        var field = error?.Field is { } name ? $" on '{name}'" : "";
-        var code = error is null ? "an error without the documented envelope" : $"'{error.Code}'{field}";
+        var field = error?.Field is { } name ? $" on '{Printable(name)}'" : "";
+        var code = error is null ? "an error without the documented envelope" : $"'{Printable(error.Code.Value)}'{field}";
         return $"{answer.Operation.Id}: {code} (HTTP {(int)answer.Status}, request {answer.RequestId ?? "without id"}). {remedy}";
     }
 }

@@ -8,7 +8,7 @@ internal static class BaseAddress
     public static Uri Check(PeekerClientOptions options)
     {
         var address = options.BaseAddress;
-        if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
+        if (address is null || !address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
             throw Refused("must be an absolute https address");
         if (!address.IsLoopback && address.Scheme != Uri.UriSchemeHttps)
             throw Refused("must be https; http is for loopback addresses only");

@@ -10,6 +10,9 @@ internal sealed class BodyBuffer : IDisposable
 
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
 
+    /// <summary>The body without the byte order mark that some proxies put before it.</summary>
+    public ReadOnlyMemory<byte> WithoutMark => Memory.Span.StartsWith("\uFEFF"u8) ? Memory[3..] : Memory;
+
     /// <summary>Why reading stopped before the end; null when the body is whole.</summary>
     public Exception? Broken { get; private set; }
 
@@ -42,7 +45,7 @@ internal sealed class BodyBuffer : IDisposable
                 if (_length == _bytes.Length) Grow(_length * 2);
             }
         }
-        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException)
         {
             Broken = broken;
         }

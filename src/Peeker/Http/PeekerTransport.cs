@@ -35,7 +35,7 @@ internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddre
             requestId = RequestId.Of(message.Headers);
             using var buffer = new BodyBuffer();
             await buffer.ReadAsync(message.Content, maxResponseBytes, attempt.Token).ConfigureAwait(false);
-            var answer = new Answer(operation, message.StatusCode, requestId, buffer.Memory);
+            var answer = new Answer(operation, message.StatusCode, requestId, buffer.WithoutMark);
             if (buffer.TooLarge) throw new PeekerResponseException($"the answer is larger than {maxResponseBytes} bytes", null, answer, null);
             if (buffer.Broken is { } broken) throw new PeekerResponseException("the answer was cut short", null, answer, broken);
             return message.IsSuccessStatusCode ? new(Read(read, answer), message) : throw Error(answer);
@@ -43,11 +43,15 @@ internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddre
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new PeekerConnectionException(
-                $"{operation.Id}: no answer within {timeout.TotalSeconds:0.#} s. {Advice(operation)}", operation.Id, mayHaveTakenEffect: true, requestId, late);
+                $"{operation.Id}: no answer within {(attempt.IsCancellationRequested ? $"{timeout.TotalSeconds:0.#} s" : "the time the HttpClient allows")}. {Advice(operation)}", operation.Id, mayHaveTakenEffect: true, requestId, late);
         }
         catch (HttpRequestException failure)
         {
             throw Unreachable(operation, failure);
+        }
+        catch (IOException failure)
+        {
+            throw new PeekerConnectionException($"{operation.Id}: the connection broke before an answer came. {Advice(operation)}", operation.Id, true, requestId, failure);
         }
     }
 
@@ -79,8 +83,9 @@ internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddre
             var member = wrong.Member is null ? place : place.Length == 0 ? wrong.Member : $"{place}.{wrong.Member}";
             throw new PeekerResponseException($"the member '{member}' of the answer {wrong.Problem}", member, answer, wrong);
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
+            // The reader throws the second for text that is no Unicode.
             var problem = answer.Body.IsEmpty ? "the answer is empty" : "the answer is not JSON, or was cut short";
             throw new PeekerResponseException(problem, null, answer, malformed);
         }
@@ -95,7 +100,8 @@ internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddre
         }
         catch (PeekerResponseException undocumented)
         {
-            return (int)answer.Status >= 500 ? PeekerApiException.From(answer, null) : undocumented;
+            // These statuses mean one thing each, whoever wrote the body.
+            return (int)answer.Status is >= 500 or 401 or 403 or 429 ? PeekerApiException.From(answer, null) : undocumented;
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class RequestTarget(string path)
         return this;
     }
 
+    public RequestTarget WithRequired(string name, object? value) => With(name, value ?? throw new ArgumentNullException(name));
+
     public override string ToString() => _text.ToString();
 
     /// <summary>An id as a segment of the path. The prefix rules out an empty id and the segments <c>.</c> and <c>..</c>.</summary>

@@ -29,6 +29,10 @@ internal static class NewtonsoftTokens
             writer.Flush();
             return buffer.WrittenMemory;
         }
+        catch (OverflowException beyond)
+        {
+            throw new JsonReaderException("A number is beyond what a decimal holds.", beyond);
+        }
         finally
         {
             (reader.DateParseHandling, reader.FloatParseHandling) = (dates, floats);
@@ -71,6 +75,7 @@ internal static class NewtonsoftTokens
             case JsonToken.Null or JsonToken.Undefined: writer.WriteNullValue(); return 0;
             case JsonToken.Integer: writer.WriteRawValue(((IFormattable)reader.Value!).ToString(null, CultureInfo.InvariantCulture)); return 0;
             case JsonToken.Float: CopyFloat(reader.Value!, writer); return 0;
+            case JsonToken.Raw: writer.WriteRawValue((string)reader.Value!); return 0;
             case JsonToken.Date: CopyDate(reader.Value!, writer); return 0;
             case JsonToken.Bytes: writer.WriteBase64StringValue((byte[])reader.Value!); return 0;
             default: writer.WriteStringValue(Convert.ToString(reader.Value, CultureInfo.InvariantCulture)); return 0;
@@ -100,7 +105,8 @@ internal static class NewtonsoftTokens
 
         var text = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
         if (text.AsSpan().IndexOfAny('.', 'e', 'E') < 0) writer.WriteValue(BigInteger.Parse(text, CultureInfo.InvariantCulture));
-        else if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)) writer.WriteValue(exact);
+        else if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            && exact.ToString(CultureInfo.InvariantCulture) == text) writer.WriteValue(exact);
         else writer.WriteRawValue(text);
     }
 }

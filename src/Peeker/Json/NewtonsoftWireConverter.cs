@@ -9,7 +9,7 @@ namespace Peeker.Json;
 /// </summary>
 /// <remarks>
 /// What Newtonsoft.Json itself has changed before this converter sees it stays changed: a <c>JObject</c> parsed with its default date
-/// handling holds dates, not the texts they came from, and a number beyond the range of <see cref="decimal"/> cannot be read by it.
+/// handling holds dates, not the texts they came from, and a number with more digits than <see cref="decimal"/> holds is cut to them, or refused when it is larger.
 /// </remarks>
 /// <typeparam name="T">A type of the specification.</typeparam>
 public sealed class NewtonsoftWireConverter<T> : Newtonsoft.Json.JsonConverter
@@ -23,13 +23,14 @@ public sealed class NewtonsoftWireConverter<T> : Newtonsoft.Json.JsonConverter
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        if (reader.TokenType == JsonToken.Null) return null;
+        if (reader.TokenType == JsonToken.Null)
+            return !typeof(T).IsValueType || Nullable.GetUnderlyingType(objectType) is not null ? null : throw new JsonSerializationException("The value must not be null.");
         var json = NewtonsoftTokens.ToUtf8(reader);
         try
         {
             return WireJson.Read<T>(json.Span);
         }
-        catch (WireException wrong)
+        catch (System.Text.Json.JsonException wrong)
         {
             throw new JsonSerializationException(wrong.Message, reader.Path, 0, 0, wrong);
         }

@@ -18,12 +18,19 @@ internal static class WireJson
         where T : IWire<T>
     {
         var reader = new Utf8JsonReader(json);
-        reader.Read();
-        var value = T.Read(ref reader);
+        try
+        {
+            reader.Read();
+            var value = T.Read(ref reader);
 
-        // Throws for anything but white space after the value.
-        reader.Read();
-        return value;
+            // Throws for anything but white space after the value.
+            reader.Read();
+            return value;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new JsonException("The document holds text that is no Unicode.", wrong);
+        }
     }
 
     public static byte[] Write<T>(T value)

@@ -40,7 +40,7 @@ internal static class WireLocation
                 if (token is JsonTokenType.StartObject or JsonTokenType.StartArray) levels.Add((token == JsonTokenType.StartArray, -1, null));
             }
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             // The rest is not JSON; what was walked so far still says where.
         }

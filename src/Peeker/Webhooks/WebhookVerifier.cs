@@ -20,6 +20,7 @@ public sealed class WebhookVerifier
     {
         ArgumentNullException.ThrowIfNull(secrets);
         _secrets = [.. secrets];
+        if (_secrets.Contains(null)) throw new ArgumentException("A secret is null.", nameof(secrets));
         _tolerance = tolerance ?? WebhookSignatureScheme.DefaultTolerance;
         _time = time ?? TimeProvider.System;
     }

@@ -101,6 +101,16 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public async Task What_cannot_work_is_refused_when_it_is_set()
+    {
+        foreach (var options in new PeekerClientOptions[] { new() { Timeout = TimeSpan.Zero }, new() { Timeout = TimeSpan.MaxValue }, new() { MaxResponseBytes = -1 }, new() { BaseAddress = null! }, new() { AllowedHosts = null! } })
+            Assert.Throws<PeekerConfigurationException>(() => new PeekerClient(Stub.Key, options));
+        Assert.Throws<ArgumentException>(() => new WebhookVerifier([null!]));
+        using var stub = new Stub();
+        await Assert.ThrowsAsync<ArgumentNullException>(() => stub.Client.Domains.FindImportAsync(null!));
+    }
+
+    [Fact]
     public void A_handler_and_a_client_at_once_are_refused()
     {
         using var http = new HttpClient();

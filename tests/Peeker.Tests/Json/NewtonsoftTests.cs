@@ -55,6 +55,17 @@ public class NewtonsoftTests
         Assert.Null(holder.Partners[1]);
     }
 
+    [Theory]
+    [InlineData("1e-30")]
+    [InlineData("1e400")]
+    [InlineData("0.12345678901234567890123456789012345")]
+    public void A_number_no_decimal_holds_is_written_as_it_was_received(string number)
+    {
+        var model = System.Text.Json.JsonSerializer.Deserialize<Partner>($$"""{"id":"org_1","name":"Acme","n":{{number}}}""")!;
+        Assert.Contains($"\"n\":{number}}}", JsonConvert.SerializeObject(model), StringComparison.Ordinal);
+        Assert.Contains($"\"n\":{number}}}", System.Text.Json.JsonSerializer.Serialize(JObject.FromObject(model).ToObject<Partner>()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_member_is_named()
     {

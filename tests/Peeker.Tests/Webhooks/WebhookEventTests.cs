@@ -52,6 +52,7 @@ public class WebhookEventTests
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
+    [InlineData("""{"id":"\ud800","type":"order.completed","created_at":"2026-05-08T12:14:33Z","data":{"id":"ord_1","status":"completed","domain_count":2}}""")]
     [InlineData("")]
     [InlineData("""{"id":"evt_1","created_at":"2026-05-08T12:14:33Z"}""")]
     [InlineData("""{"id":"evt_1","type":7,"created_at":"2026-05-08T12:14:33Z"}""")]
