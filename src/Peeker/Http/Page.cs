@@ -54,6 +54,8 @@ public sealed class Page<T> : IWire<Page<T>>
             }
         }
 
+        // Without its token the rest of the list could not be asked for, and would be lost without a word.
+        if (links?.Next is { } more && Paging.TokenOf(more) is null) throw new WireException("links.next", "has no page_token");
         return new()
         {
             Data = data ?? throw Members.Missing(1 << 0),

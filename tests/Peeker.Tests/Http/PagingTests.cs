@@ -34,6 +34,18 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task A_link_without_a_token_is_no_end_of_the_list()
+    {
+        using var stub = new Stub();
+        stub.Mock.When("*").Respond(_ => Page("\"https://api.peeker.ai/partner/v1/swaps?cursor=t\"", "swp_1"));
+        var thrown = await Assert.ThrowsAsync<PeekerResponseException>(async () =>
+        {
+            await foreach (var swap in stub.Client.Swaps.ListAsync()) Assert.NotNull(swap);
+        });
+        Assert.Equal("links.next", thrown.Member);
+    }
+
+    [Fact]
     public async Task A_page_says_where_it_goes_on()
     {
         using var stub = new Stub();
