@@ -54,7 +54,6 @@ internal sealed record OrderPlan(
     // What a field must be beyond its schema, in the order of the specification.
     private void CheckFields()
     {
-        if (Sequencer.LoginPassword.Length == 0) throw Fault.Invalid("sequencer.login_password", "sequencer.login_password must not be empty");
         RequireWebAddress(ForwardingUrl, "forwarding_url");
         for (var index = 0; index < Domains.Count; index++) RequireWebAddress(Domains[index].ForwardingUrl, $"domains[{index}].forwarding_url");
         for (var index = 0; index < Personas.Count; index++)
