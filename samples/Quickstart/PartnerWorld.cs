@@ -32,8 +32,8 @@ internal sealed class PartnerWorld : IAsyncDisposable
         }
 
         var sandbox = await PeekerSandbox.StartAsync(cancellationToken: cancellationToken);
-        var receiver = await WebhookReceiver.StartAsync(sandbox.WebhookSecret, cancellationToken);
-        sandbox.WebhookUrl = receiver.Url;
+        var receiver = await WebhookReceiver.StartAsync(sandbox.Webhooks.Secret, cancellationToken);
+        sandbox.Webhooks.Url = receiver.Url;
         screen.Title("Peeker Partner API", $"embedded sandbox at {sandbox.BaseAddress}; set PEEKER_API_KEY to a pk_test_ key for the real one");
         return new(new PeekerClient(sandbox.ApiKey, new() { BaseAddress = sandbox.BaseAddress }), sandbox, receiver, "demo");
     }

@@ -24,7 +24,7 @@ try
     // Each whole on a line of its own, for scripts: base address, key, webhook secret.
     Console.WriteLine(sandbox.BaseAddress.ToString().TrimEnd('/'));
     Console.WriteLine(sandbox.ApiKey);
-    Console.WriteLine(sandbox.WebhookSecret);
+    Console.WriteLine(sandbox.Webhooks.Secret);
     await Task.Delay(Timeout.Infinite, stop.Token);
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)

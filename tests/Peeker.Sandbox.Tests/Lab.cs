@@ -8,6 +8,9 @@ namespace Peeker.Sandbox.Tests;
 /// <summary>A sandbox behind its port, and a plain client. Every answer is judged by the specification before a test sees it.</summary>
 internal sealed class Lab : IAsyncDisposable
 {
+    /// <summary>Where the clock of a sandbox stands whose time is given.</summary>
+    public static readonly DateTimeOffset Noon = new(2026, 5, 8, 12, 0, 0, TimeSpan.Zero);
+
     private readonly HttpClient _http;
 
     private Lab(PeekerSandbox sandbox, HttpMessageHandler handler)

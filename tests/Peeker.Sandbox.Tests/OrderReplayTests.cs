@@ -89,7 +89,7 @@ public sealed class OrderReplayTests
         await Assert.ThrowsAsync<ArgumentException>(() => PeekerSandbox.StartAsync(new() { WebhookUrl = new("ftp://example.com") }));
         await Assert.ThrowsAsync<ArgumentException>(() => PeekerSandbox.StartAsync(new() { WebhookSecret = "" }));
         await using var lab = await Lab.StartAsync();
-        Assert.Throws<ArgumentException>(() => lab.Sandbox.WebhookUrl = new("/hook", UriKind.Relative));
+        Assert.Throws<ArgumentException>(() => lab.Sandbox.Webhooks.Url = new("/hook", UriKind.Relative));
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed class SandboxTests
     [Fact]
     public async Task The_handler_answers_as_the_port_does()
     {
-        await using var port = await Lab.StartAsync(new() { Time = new ManualClock() });
-        await using var process = await Lab.StartAsync(new() { Time = new ManualClock() }, overThePort: false);
+        await using var port = await Lab.StartAsync(new() { Time = new ManualClock(), Seed = 1 });
+        await using var process = await Lab.StartAsync(new() { Time = new ManualClock(), Seed = 1 }, overThePort: false);
         foreach (var lab in new[] { port, process }) await lab.Post("orders", Lab.Order("\"google_licenses\":2", "acme-mail.com"));
         foreach (var path in new[] { "me", "orders", "domains", "users", "nothing" })
         {

@@ -4,18 +4,18 @@ using Peeker.Sandbox.State;
 namespace Peeker.Sandbox.Bundles;
 
 /// <summary>Saved order sizes.</summary>
-internal sealed class BundleOperations(Ids ids)
+internal static class BundleOperations
 {
-    public byte[] Create(Call call)
+    public static byte[] Create(Call call)
     {
         var body = call.Read<BundleCreate>();
-        var bundle = Build(ids.Next("bun_"), call.Now, body.Name, body.MonthlySendingVolume, body.GooglePercent, body.MicrosoftPercent, body.SendOnWeekends ?? false, body.GoogleInboxesPerDomain ?? 2);
+        var bundle = Build(call.NewId("bun_"), call.Now, body.Name, body.MonthlySendingVolume, body.GooglePercent, body.MicrosoftPercent, body.SendOnWeekends ?? false, body.GoogleInboxesPerDomain ?? 2);
         lock (call.World.Gate) return Envelope.Data(call.World.Bundles.Put(bundle));
     }
 
-    public byte[] Get(Call call) => Envelope.Data(Find(call.World, call.Id));
+    public static byte[] Get(Call call) => Envelope.Data(Find(call.World, call.Id));
 
-    public byte[] List(Call call)
+    public static byte[] List(Call call)
     {
         lock (call.World.Gate)
         {
@@ -24,7 +24,7 @@ internal sealed class BundleOperations(Ids ids)
         }
     }
 
-    public byte[] Update(Call call)
+    public static byte[] Update(Call call)
     {
         var body = call.Read<BundleUpdate>();
         // Null and absent differ for the percents, and only the JSON still knows which it was.
@@ -46,12 +46,12 @@ internal sealed class BundleOperations(Ids ids)
         }
     }
 
-    public byte[] Delete(Call call)
+    public static byte[] Delete(Call call)
     {
         lock (call.World.Gate)
         {
             var bundle = Find(call.World, call.Id);
-            if (call.World.Orders.All.Any(order => order.BundleId == bundle.Id))
+            if (call.World.UsedBundles.Contains(bundle.Id))
                 return Envelope.Data(call.World.Bundles.Put(Build(bundle.Id, bundle.CreatedAt, bundle.Name, bundle.MonthlySendingVolume, bundle.GooglePercent,
                     bundle.MicrosoftPercent, bundle.SendOnWeekends, bundle.GoogleInboxesPerDomain, BundleStatus.Archived)));
             call.World.Bundles.Remove(bundle.Id);

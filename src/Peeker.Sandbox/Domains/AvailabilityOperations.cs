@@ -4,12 +4,12 @@ using Peeker.Sandbox.State;
 namespace Peeker.Sandbox.Domains;
 
 /// <summary>Whether names can be bought, one row for each name asked.</summary>
-internal sealed class AvailabilityOperations
+internal static class AvailabilityOperations
 {
     public const long PriceCents = 1300;
     private const long RenewalPriceCents = 1500;
 
-    public byte[] Check(Call call)
+    public static byte[] Check(Call call)
     {
         var body = call.Read<AvailabilityRequest>();
         lock (call.World.Gate) return Envelope.Data(new Availability { Domains = [.. body.Domains.Select(name => Row(call.World, name))] });

@@ -1,73 +1,69 @@
 using Peeker.Sandbox.Http;
 using Peeker.Sandbox.State;
+using Peeker.Sandbox.Time;
 
 namespace Peeker.Sandbox.Domains;
 
-/// <summary>Brings domains the customer owns into the inventory.</summary>
-internal sealed class ImportOperations(Ids ids)
+/// <summary>Brings domains the customer owns into the inventory: while the caller waits, or in the background.</summary>
+internal sealed class ImportOperations(ImportRun run, Timeline timeline, TimeSpan delay)
 {
-    private static readonly string[] Nameservers = ["helena.ns.cloudflare.com", "idris.ns.cloudflare.com"];
+    // Assumption: how long live imports are busy; the documented example of a 429 says 12.
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(12);
 
     public byte[] Import(Call call)
     {
         var body = call.Read<ImportRequest>();
-        lock (call.World.Gate) return Envelope.Data(Run(call, body.Domains));
+        lock (call.World.Gate)
+        {
+            RequireCapacity(call, body.Domains);
+            var job = Accept(call, body.Domains);
+            run.Finish(call.World, job, call.Instant);
+            return Envelope.Data(job.ToModel());
+        }
     }
 
     public byte[] StartJob(Call call)
     {
         var body = call.Read<ImportJobRequest>();
-        var set = SetOf(body.Domains);
+        var set = string.Join(',', body.Domains.Select(name => DomainText.Normalise(name) ?? name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var world = call.World;
+        lock (world.Gate)
+        {
+            if (world.ImportJobsBySet.TryGetValue(set, out var known)) return Envelope.Data(known.ToModel());
+            var job = world.ImportJobsBySet[set] = Accept(call, body.Domains);
+            timeline.At(call.Instant + delay, now =>
+            {
+                lock (world.Gate) run.Finish(world, job, now);
+            });
+            return Envelope.Data(job.ToModel());
+        }
+    }
+
+    public static byte[] Get(Call call)
+    {
+        lock (call.World.Gate) return Envelope.Data((call.World.Imports.Find(call.Id) ?? throw Fault.NotFound("import job")).ToModel());
+    }
+
+    /// <summary>Assumption: the newest import that had all of the names; the docs say only that domains find it.</summary>
+    public static byte[] FindByDomains(Call call)
+    {
+        var asked = call.Query["domains"].Split(',').Select(name => DomainText.Normalise(name) ?? name).ToHashSet(StringComparer.Ordinal);
         lock (call.World.Gate)
         {
-            if (call.World.ImportJobsBySet.TryGetValue(set, out var known)) return Envelope.Data(call.World.Imports.Find(known)!);
-            var job = Run(call, body.Domains);
-            call.World.ImportJobsBySet[set] = job.Id;
-            // Accepted first, ready at the next look: the whole job is done by the time anyone can ask.
-            return Envelope.Data(new ImportJob { Id = job.Id, Status = ImportStatus.InProgress, CreatedAt = job.CreatedAt });
+            var job = call.World.Imports.NewestFirst().Select(place => place.Row).FirstOrDefault(job => asked.IsSubsetOf(job.Asked));
+            return Envelope.Data((job ?? throw Fault.NotFound("import job")).ToModel());
         }
     }
 
-    public byte[] Get(Call call)
+    private static void RequireCapacity(Call call, IEnumerable<string> domains)
     {
-        lock (call.World.Gate) return Envelope.Data(call.World.Imports.Find(call.Id) ?? throw Fault.NotFound("import job"));
-    }
-
-    public byte[] FindByDomains(Call call)
-    {
-        var asked = call.Query["domains"].Split(',').Select(DomainText.Normalise).OfType<string>().ToHashSet();
-        lock (call.World.Gate)
+        foreach (var name in domains.Select(DomainText.Normalise).OfType<string>().Where(MagicName.KeepsImportBusy))
         {
-            var job = call.World.Imports.NewestFirst().Select(place => place.Row).FirstOrDefault(job => (job.NameserverGroups ?? []).SelectMany(group => group.Domains)
-                .Concat((job.Failed ?? []).Select(failure => failure.Domain)).Any(asked.Contains));
-            return Envelope.Data(job ?? throw Fault.NotFound("import job"));
+            if (!call.World.ImportsBusyUntil.TryGetValue(name, out var until)) until = call.World.ImportsBusyUntil[name] = call.Instant + Busy;
+            if (call.Instant < until) throw Fault.RateLimited("Imports are busy at the moment; wait, or use an import job.", until - call.Instant, "cloudflare_account_capacity");
         }
     }
 
-    private static string SetOf(IEnumerable<string> domains) =>
-        string.Join(',', domains.Select(name => DomainText.Normalise(name) ?? name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-
-    private ImportJob Run(Call call, IReadOnlyList<string> domains)
-    {
-        var imported = new List<string>();
-        var failed = new List<ImportFailure>();
-        foreach (var text in domains.Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            if (DomainText.Normalise(text) is not { } name || !DomainText.IsRoot(name)) failed.Add(new() { Domain = text, Reason = "invalid" });
-            else if (MagicName.FailsImport(name)) failed.Add(new() { Domain = name, Reason = "errored" });
-            else imported.Add(name);
-        }
-
-        foreach (var name in imported.Where(name => call.World.DomainNamed(name) is null))
-            call.World.Domains.Put(new() { Id = ids.Next("dom_"), Name = name, UsableFor = MagicName.UsableFor(name), CreatedAt = call.Now, Imported = true });
-        return call.World.Imports.Put(new()
-        {
-            Id = ids.Next("imp_"),
-            Status = imported.Count > 0 ? ImportStatus.Completed : ImportStatus.Failed,
-            NameserverGroups = imported.Count > 0 ? [new() { Nameservers = Nameservers, Domains = imported }] : [],
-            Failed = failed,
-            CreatedAt = call.Now,
-            CompletedAt = call.Now,
-        });
-    }
+    private static ImportRecord Accept(Call call, IReadOnlyList<string> domains) =>
+        call.World.Imports.Put(new(call.NewId("imp_"), [.. domains.Select(text => DomainText.Normalise(text) ?? text).Distinct(StringComparer.Ordinal)], call.Now));
 }

@@ -1,18 +1,28 @@
 namespace Peeker.Sandbox.Domains;
 
-/// <summary>What a name asks the sandbox to do. The table is in <see cref="PeekerSandbox"/>'s remarks.</summary>
+/// <summary>What a domain's name asks the sandbox to do. The table is in docs/sandbox.md.</summary>
 internal static class MagicName
 {
     public static UnavailableReason? Unavailable(string name)
     {
-        if (name.Contains("taken", StringComparison.Ordinal)) return UnavailableReason.Taken;
-        if (name.Contains("premium", StringComparison.Ordinal)) return UnavailableReason.Premium;
-        if (name.Contains("invalid", StringComparison.Ordinal)) return UnavailableReason.Invalid;
-        return name.Contains("errored", StringComparison.Ordinal) ? UnavailableReason.Errored : null;
+        if (Has(name, "taken")) return UnavailableReason.Taken;
+        if (Has(name, "premium")) return UnavailableReason.Premium;
+        if (Has(name, "invalid")) return UnavailableReason.Invalid;
+        return Has(name, "errored") ? UnavailableReason.Errored : null;
     }
 
     public static IReadOnlyList<MailProvider> UsableFor(string name) =>
-        name.Contains("google-only", StringComparison.Ordinal) ? [MailProvider.Google] : [MailProvider.Google, MailProvider.Microsoft];
+        Has(name, "google-only") ? [MailProvider.Google] : [MailProvider.Google, MailProvider.Microsoft];
 
-    public static bool FailsImport(string name) => name.Contains("import-fails", StringComparison.Ordinal);
+    public static bool FailsImport(string name) => Has(name, "import-fails");
+
+    public static bool WaitsForNameservers(string name) => Has(name, "import-waits");
+
+    public static bool KeepsImportBusy(string name) => Has(name, "import-busy");
+
+    public static bool FailsForwarding(string name) => Has(name, "forward-fails");
+
+    public static bool FailsSwap(string name) => Has(name, "swap-fails");
+
+    private static bool Has(string name, string part) => name.Contains(part, StringComparison.Ordinal);
 }

@@ -7,9 +7,16 @@ namespace Peeker.Sandbox.Http;
 
 /// <summary>A request that passed authentication and its schema. What it makes carries <c>Now</c>, in whole seconds; what is due later counts from <c>Instant</c>.</summary>
 internal sealed record Call(
-    SandboxRequest Request, Route Route, string Id, IReadOnlyDictionary<string, string> Query, JsonElement Body, SandboxKey Key, DateTimeOffset Now, DateTimeOffset Instant)
+    SandboxRequest Request, string Name, Ids Ids, Route Route, string Id, IReadOnlyDictionary<string, string> Query, JsonElement Body, SandboxKey Key, DateTimeOffset Instant)
 {
+    private int _made;
+
     public World World => Key.World;
+
+    public DateTimeOffset Now => WholeSeconds.Of(Instant);
+
+    /// <summary>The id of something this request makes.</summary>
+    public string NewId(string prefix) => Ids.Of(prefix, Name, number: _made++);
 
     public T Read<T>()
     {

@@ -9,7 +9,7 @@ namespace Peeker.Sandbox.Http;
 /// <summary>Puts the API behind a real socket.</summary>
 internal static class KestrelHost
 {
-    public static async Task<WebApplication> StartAsync(SandboxApi api, string url, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(Exchange exchange, string url, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls(url);
@@ -20,33 +20,45 @@ internal static class KestrelHost
         });
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        app.Run(context => AnswerAsync(api, context));
+        app.Run(context => AnswerAsync(exchange, context));
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         return app;
     }
 
-    private static async Task AnswerAsync(SandboxApi api, HttpContext context)
+    private static async Task AnswerAsync(Exchange exchange, HttpContext context)
     {
         var request = context.Request;
         var body = await ReadAsync(request, context.RequestAborted).ConfigureAwait(false);
-        var answer = api.Handle(new(
+        var answer = await exchange.AnswerAsync(new(
             request.Method, request.Path.Value ?? "/", request.QueryString.Value ?? "", $"{request.Scheme}://{request.Host.Value}",
-            request.Headers.Authorization, request.ContentType, body));
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = answer.Body.Length;
-        context.Response.Headers["Peeker-Request-Id"] = answer.RequestId;
-        context.Response.Headers.Date = answer.Date.ToString("R");
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+            request.Headers.Authorization, request.ContentType, body), context.RequestAborted).ConfigureAwait(false);
+        if (answer.Break == Break.Drop)
+        {
+            context.Abort();
+            return;
+        }
+
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
+        response.Headers["Peeker-Request-Id"] = answer.RequestId;
+        response.Headers.Date = answer.Date.ToString("R");
+        if (answer.Allow is { } methods) response.Headers.Allow = methods;
+        var bytes = answer.Break == Break.Truncate ? answer.Body.AsMemory(0, answer.Body.Length / 2) : answer.Body;
+        await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        if (answer.Break != Break.Truncate) return;
+        await response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        context.Abort();
     }
 
     // One byte over the limit is enough for the API to refuse the body.
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 0, 0, SandboxApi.MaxBodyBytes + 1));
+        using var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 0, 0, Gateway.MaxBodyBytes + 1));
         var buffer = new byte[8192];
         int read;
-        while (body.Length <= SandboxApi.MaxBodyBytes && (read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        while (body.Length <= Gateway.MaxBodyBytes && (read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }

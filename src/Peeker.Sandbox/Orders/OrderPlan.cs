@@ -8,7 +8,7 @@ namespace Peeker.Sandbox.Orders;
 /// <summary>What an order buys, out of either body, and the rules that no schema can say.</summary>
 internal sealed record OrderPlan(
     string User, string? BundleId, OrderSequencer Sequencer, string? ForwardingUrl, IReadOnlyList<OrderDomain> Domains, IReadOnlyList<Persona> Personas,
-    int GoogleDomains, int MicrosoftDomains, int GoogleLicenses, int MicrosoftLicenses)
+    int GoogleDomains, int MicrosoftDomains, int GoogleLicenses, int InboxesPerDomain)
 {
     public static OrderPlan Read(Call call)
     {
@@ -19,7 +19,7 @@ internal sealed record OrderPlan(
             if (bundle.Status != BundleStatus.Active) throw Fault.Invalid("bundle_id", "The bundle is archived; use an active one.");
             var need = bundle.RequiredDomains;
             return new(order.User, order.BundleId, order.Sequencer, order.ForwardingUrl, order.Domains, order.Personas,
-                need.Google, need.Microsoft, need.Google * bundle.GoogleInboxesPerDomain, need.Microsoft);
+                need.Google, need.Microsoft, need.Google * bundle.GoogleInboxesPerDomain, bundle.GoogleInboxesPerDomain);
         }
 
         var custom = call.Read<CustomOrder>();
@@ -27,13 +27,12 @@ internal sealed record OrderPlan(
         if (google == 0 && microsoft == 0) throw Fault.Invalid(custom.GoogleLicenses is null ? "microsoft_licenses" : "google_licenses", "At least one licence must be ordered.");
         var density = custom.GoogleInboxesPerDomain ?? 2;
         return new(custom.User, null, custom.Sequencer, custom.ForwardingUrl, custom.Domains, custom.Personas,
-            (google / density) + (google % density > 0 ? 1 : 0), microsoft, google, microsoft);
+            (google / density) + (google % density > 0 ? 1 : 0), microsoft, google, density);
     }
 
     /// <summary>Counts, then the Microsoft split, then each domain. The caller holds the lock.</summary>
     public IReadOnlyList<Slot> Check(World world)
     {
-        CheckFields();
         var required = (int)Math.Min((long)GoogleDomains + MicrosoftDomains, int.MaxValue);
         if (Domains.Count != required)
             throw new Fault(400, ErrorCode.DomainCountMismatch, $"The order needs {required} domains.", "domains", new()
@@ -51,17 +50,6 @@ internal sealed record OrderPlan(
         return slots;
     }
 
-    // What a field must be beyond its schema, in the order of the specification.
-    private void CheckFields()
-    {
-        RequireWebAddress(ForwardingUrl, "forwarding_url");
-        for (var index = 0; index < Domains.Count; index++) RequireWebAddress(Domains[index].ForwardingUrl, $"domains[{index}].forwarding_url");
-        for (var index = 0; index < Personas.Count; index++)
-        {
-            if (Personas[index].ProfilePictureUrl is { Length: > 0 } picture) RequireWebAddress(picture, $"personas[{index}].profile_picture_url");
-        }
-    }
-
     private Slot Place(World world, string? name, int index)
     {
         var field = Domains[index].AsObject is null ? $"domains[{index}]" : $"domains[{index}].domain";
@@ -73,21 +61,16 @@ internal sealed record OrderPlan(
         return new(name, known, Domains[index].ForwardingUrl ?? ForwardingUrl);
     }
 
-    // Google-only names go to Google first; what is left of Google's share comes from the rest.
+    // Google-only names go to Google first; what is left of Google's share comes from the rest. The last Google domain takes what
+    // licences are left.
     private void AssignProviders(List<Slot> slots)
     {
-        var google = GoogleDomains;
+        var (domains, licences) = (GoogleDomains, GoogleLicenses);
         foreach (var slot in slots.OrderBy(slot => MagicName.UsableFor(slot.Name).Count))
         {
-            slot.Provider = google > 0 ? MailProvider.Google : MailProvider.Microsoft;
-            google--;
+            (slot.Provider, slot.Licences) = domains-- > 0 ? (MailProvider.Google, Math.Min(InboxesPerDomain, licences)) : (MailProvider.Microsoft, 1);
+            licences -= slot.Licences;
         }
-    }
-
-    private static void RequireWebAddress(string? url, string field)
-    {
-        if (url is not null && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
-            throw Fault.Invalid(field, $"{field} must be an http or https address");
     }
 
     internal sealed class Slot(string name, DomainRecord? known, string? forwardingUrl)
@@ -99,5 +82,7 @@ internal sealed record OrderPlan(
         public string? ForwardingUrl => forwardingUrl;
 
         public MailProvider Provider { get; set; }
+
+        public int Licences { get; set; }
     }
 }

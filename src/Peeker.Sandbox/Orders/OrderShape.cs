@@ -9,7 +9,9 @@ internal static class OrderShape
 {
     private static readonly Schema Bundle = Schema.Named("BundleOrder");
     private static readonly Schema Custom = Schema.Named("CustomOrder");
-    private static readonly string[] Licences = ["google_licenses", "microsoft_licenses", "google_inboxes_per_domain"];
+
+    // What a custom order has and a bundle order has not.
+    private static readonly string[] Licences = [.. Custom.MemberNames.Except(Bundle.MemberNames)];
 
     public static Violation? Check(JsonElement body)
     {

@@ -4,6 +4,7 @@ namespace Peeker.Sandbox.Specification;
 /// <param name="OperationId">Its id.</param>
 /// <param name="Method">Its method, in upper case.</param>
 /// <param name="Segments">Its path below the base, a hole for each parameter.</param>
+/// <param name="Preset">The least preset of a key that may call it.</param>
 /// <param name="SuccessStatus">The documented status of a success.</param>
 /// <param name="Parameters">The query parameters in the order of the specification.</param>
 /// <param name="BodySchema">The schema of the body; null without one.</param>
@@ -12,12 +13,16 @@ internal sealed record Route(
     string OperationId,
     string Method,
     string[] Segments,
+    PermissionPreset Preset,
     int SuccessStatus,
     IReadOnlyList<(string Name, bool Required, Schema Schema)> Parameters,
     Schema? BodySchema,
     bool BodyRequired)
 {
     public const string Hole = "{}";
+
+    public bool Allows(PermissionPreset preset) =>
+        preset == PermissionPreset.Full || Preset == PermissionPreset.Read || (preset == PermissionPreset.Limited && Preset == PermissionPreset.Limited);
 
     /// <summary>The path parameter, if the path fits; empty when the path has none.</summary>
     public string? Match(string[] segments)

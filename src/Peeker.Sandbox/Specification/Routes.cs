@@ -10,22 +10,22 @@ internal static class Routes
 
     public static IReadOnlyList<Route> All { get; } = [.. Read().OrderBy(route => route.Segments.Count(segment => segment == Route.Hole))];
 
-    public static (Route Route, string Parameter) Find(string method, string path)
+    public static RouteMatch Find(string method, string path)
     {
-        var segments = path.StartsWith(BasePath + "/", StringComparison.Ordinal) ? path[(BasePath.Length + 1)..].Split('/') : [];
-        Route? known = null;
+        if (!path.StartsWith(BasePath + "/", StringComparison.Ordinal)) return default;
+        var segments = path[(BasePath.Length + 1)..].Split('/');
+        var (found, parameter, methods) = ((Route?)null, "", (string?)null);
         foreach (var route in All)
         {
             // A literal path that lacks the method is not looked for again behind a hole.
-            if (known is not null && !route.Segments.SequenceEqual(known.Segments)) continue;
-            if (route.Match(segments) is not { } parameter) continue;
-            if (route.Method == method) return (route, parameter);
-            known = route;
+            if (found is not null && !ReferenceEquals(route.Segments, found.Segments)) continue;
+            if (route.Match(segments) is not { } part) continue;
+            if (route.Method == method) return new(route, part, null);
+            (found, parameter) = (route, part);
+            methods = methods is null ? route.Method : $"{methods}, {route.Method}";
         }
 
-        throw known is not null
-            ? new Fault(405, ErrorCode.InvalidRequest, "This path does not take this method.")
-            : new Fault(404, ErrorCode.NotFound, $"No operation has this path; every path begins with {BasePath}.");
+        return new(null, parameter, methods);
     }
 
     private static IEnumerable<Route> Read()
@@ -48,6 +48,7 @@ internal static class Routes
             operation.GetProperty("operationId").GetString()!,
             method,
             segments,
+            new(operation.GetProperty("x-preset").GetString()!),
             operation.GetProperty("responses").EnumerateObject().Select(response => int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture)).First(status => status < 300),
             [.. parameters.Select(parameter => (
                 parameter.GetProperty("name").GetString()!,

@@ -43,6 +43,8 @@ internal sealed class Schema
         if (node.TryGetProperty("anyOf", out var any)) _any.AddRange(any.EnumerateArray().Select(Of));
     }
 
+    public IEnumerable<string> MemberNames => _members.Select(member => member.Name);
+
     public bool IsArray => _type == "array";
 
     public static Schema Of(JsonElement node) => new(SpecificationDocument.Resolve(node));

@@ -11,30 +11,36 @@ internal sealed class DomainRecord
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public bool Imported { get; init; }
+    public OrderRecord? Order { get; private set; }
 
-    public OrderRecord? Order { get; set; }
-
-    public MailProvider? Provider { get; set; }
+    public MailProvider? Provider { get; private set; }
 
     public string? ForwardingUrl { get; set; }
 
-    public Domain ToModel()
+    /// <summary>Whether its inboxes are live.</summary>
+    public bool IsConnected { get; set; }
+
+    /// <summary>When it leaves its order by a cancellation.</summary>
+    public DateTimeOffset? CancelsAt { get; set; }
+
+    public DateTimeOffset? PremiumSwappedAt { get; set; }
+
+    public void Attach(OrderRecord order, MailProvider provider, string? forwardingUrl) => (Order, Provider, ForwardingUrl) = (order, provider, forwardingUrl);
+
+    /// <summary>Back to the inventory, free for another order.</summary>
+    public void Release() => (Order, Provider, ForwardingUrl, IsConnected, CancelsAt) = (null, null, null, false, null);
+
+    public Domain ToModel() => new()
     {
-        var connected = Order is not null;
-        var model = new Domain
-        {
-            Id = Id,
-            Name = Name,
-            Category = connected ? DomainCategory.Connected : DomainCategory.Inventory,
-            Status = connected ? DomainStatus.Active : DomainStatus.Available,
-            Provider = Provider,
-            UserId = Order?.UserId,
-            OrderId = Order?.Id,
-            UsableFor = UsableFor,
-            ForwardingUrl = ForwardingUrl,
-            CreatedAt = CreatedAt,
-        };
-        return model;
-    }
+        Id = Id,
+        Name = Name,
+        Category = Order is null ? DomainCategory.Inventory : DomainCategory.Connected,
+        Status = IsConnected ? DomainStatus.Active : DomainStatus.Available,
+        Provider = Provider,
+        UserId = Order?.UserId,
+        OrderId = Order?.Id,
+        UsableFor = UsableFor,
+        ForwardingUrl = ForwardingUrl,
+        CreatedAt = CreatedAt,
+    };
 }

@@ -1,24 +1,55 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Peeker.Sandbox.State;
 
-/// <summary>Ids like the documented ones: a prefix and 24 characters of Crockford's base 32. The same seed gives the same ids.</summary>
+/// <summary>
+/// Ids like the documented ones: a prefix and 24 characters of Crockford's base 32. Each is computed from the seed and from what it
+/// names, so that no thread's luck decides it: the same requests in another order make the same ids.
+/// </summary>
 internal sealed class Ids(int seed)
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Characters = 24;
 
-    // Not a source of secrets: the sandbox's keys open nothing but the sandbox.
-#pragma warning disable CA5394
-    private readonly Random _random = new(seed);
-    private readonly object _lock = new();
-
-    public string Next(string prefix)
+    public string Of(string prefix, string what, string part = "", int number = 0)
     {
-        Span<char> text = stackalloc char[24];
-        lock (_lock)
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Hash(prefix, what, part, number, hash);
+        return string.Create(prefix.Length + Characters, (prefix, BinaryPrimitives.ReadUInt128BigEndian(hash)), static (text, from) =>
         {
-            for (var index = 0; index < text.Length; index++) text[index] = Alphabet[_random.Next(Alphabet.Length)];
-        }
-
-        return string.Concat(prefix, text);
+            from.prefix.CopyTo(text);
+            var bits = from.Item2;
+            for (var index = text.Length - 1; index >= from.prefix.Length; index--)
+            {
+                text[index] = Alphabet[(int)(bits & 31)];
+                bits >>= 5;
+            }
+        });
     }
-#pragma warning restore CA5394
+
+    /// <summary>A number from 0 up to 1 that belongs to what is named.</summary>
+    public double Chance(string what, string part, int number = 0)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Hash("chance", what, part, number, hash);
+        return BinaryPrimitives.ReadUInt32BigEndian(hash) / (double)(1L << 32);
+    }
+
+    private void Hash(string prefix, string what, string part, int number, Span<byte> hash)
+    {
+        // The separator keeps "a" + "bc" from being "ab" + "c"; no id or name contains it.
+        const byte separator = 0;
+        var buffer = new byte[Encoding.UTF8.GetMaxByteCount(prefix.Length + what.Length + part.Length) + 11];
+        var length = Encoding.UTF8.GetBytes(prefix, buffer);
+        buffer[length++] = separator;
+        length += Encoding.UTF8.GetBytes(what, buffer.AsSpan(length));
+        buffer[length++] = separator;
+        length += Encoding.UTF8.GetBytes(part, buffer.AsSpan(length));
+        buffer[length++] = separator;
+        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(length), number);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(length + 4), seed);
+        SHA256.HashData(buffer.AsSpan(0, length + 8), hash);
+    }
 }

@@ -1,9 +1,13 @@
+using Peeker.Sandbox.Webhooks;
+
 namespace Peeker.Sandbox.State;
 
 /// <summary>Everything one environment holds: test and live never see each other's records. Guarded by its own lock.</summary>
-internal sealed class World
+internal sealed class World(KeyEnvironment environment, EventBook events)
 {
     public object Gate { get; } = new();
+
+    public KeyEnvironment Environment => environment;
 
     public Table<Bundle> Bundles { get; } = new(bundle => bundle.Id);
 
@@ -12,17 +16,30 @@ internal sealed class World
 
     public Table<OrderRecord> Orders { get; } = new(order => order.Id);
 
-    public Table<ImportJob> Imports { get; } = new(job => job.Id);
+    public Table<PendingActionRecord> PendingActions { get; } = new(action => action.Id);
+
+    public Table<ImportRecord> Imports { get; } = new(job => job.Id);
 
     public Table<DomainRecord> Domains { get; } = new(domain => domain.Id, domain => domain.Name);
 
-    public Table<ForwardingJob> Forwardings { get; } = new(job => job.Id);
+    public Table<ForwardingRecord> Forwardings { get; } = new(job => job.Id);
+
+    public Table<SwapRecord> Swaps { get; } = new(swap => swap.Id);
+
+    /// <summary>Bundles that an order used, which are archived and not removed.</summary>
+    public HashSet<string> UsedBundles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Import jobs by their normalised set of domains.</summary>
-    public Dictionary<string, string> ImportJobsBySet { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ImportRecord> ImportJobsBySet { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Until when the live import of a name that asks for it is busy.</summary>
+    public Dictionary<string, DateTimeOffset> ImportsBusyUntil { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Orders by key and exact body.</summary>
     public Dictionary<string, OrderRecord> OrdersByBody { get; } = new(StringComparer.Ordinal);
 
     public DomainRecord? DomainNamed(string name) => Domains.Named(name);
+
+    /// <summary>Tells the partner what happened to a resource, as it is now.</summary>
+    public void Announce(WebhookEventType type, string resourceId, DateTimeOffset at, object resource) => events.Add(this, type, resourceId, at, resource);
 }

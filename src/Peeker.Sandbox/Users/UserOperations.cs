@@ -4,19 +4,19 @@ using Peeker.Sandbox.State;
 namespace Peeker.Sandbox.Users;
 
 /// <summary>The partner's customers.</summary>
-internal sealed class UserOperations(Ids ids)
+internal static class UserOperations
 {
-    public byte[] Create(Call call)
+    public static byte[] Create(Call call)
     {
         var body = call.Read<UserCreate>();
         lock (call.World.Gate)
         {
             RequireFree(call.World, body.Email, null);
-            return Envelope.Data(call.World.Users.Put(New(body.Email, body.FirstName, body.LastName, body.Sequencer, call.Now)));
+            return Envelope.Data(call.World.Users.Put(New(call, body.Email, body.FirstName, body.LastName, body.Sequencer)));
         }
     }
 
-    public byte[] List(Call call)
+    public static byte[] List(Call call)
     {
         lock (call.World.Gate)
         {
@@ -25,12 +25,12 @@ internal sealed class UserOperations(Ids ids)
         }
     }
 
-    public byte[] Get(Call call)
+    public static byte[] Get(Call call)
     {
         lock (call.World.Gate) return Envelope.Data(Find(call));
     }
 
-    public byte[] Update(Call call)
+    public static byte[] Update(Call call)
     {
         var body = call.Read<UserUpdate>();
         lock (call.World.Gate)
@@ -41,32 +41,32 @@ internal sealed class UserOperations(Ids ids)
         }
     }
 
-    public byte[] Delete(Call call)
+    public static byte[] Delete(Call call)
     {
         lock (call.World.Gate) return Envelope.Data(call.World.Users.Put(Copy(Find(call), null, null, null, null, UserStatus.Deleted)));
     }
 
     /// <summary>An order names its customer by id, or by an e-mail that is found or becomes a new customer. The caller holds the lock.</summary>
-    public User ForOrder(World world, string user, OrderSequencer sequencer, DateTimeOffset now)
+    public static User ForOrder(Call call, string user, OrderSequencer sequencer)
     {
         if (user.StartsWith("usr_", StringComparison.Ordinal))
-            return world.Users.Find(user) is { } known && known.Status == UserStatus.Active ? known : throw Fault.NotFound("user", "user");
+            return call.World.Users.Find(user) is { } known && known.Status == UserStatus.Active ? known : throw Fault.NotFound("user", "user");
         if (!Specification.EmailAddress.IsValid(user)) throw Fault.Invalid("user", "user must be a usr_ id or an e-mail address.");
-        return world.Users.Named(user)
-            ?? world.Users.Put(New(user, null, null, new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId }, now));
+        return call.World.Users.Named(user)
+            ?? call.World.Users.Put(New(call, user, null, null, new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId }));
     }
 
     public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private User New(string email, string? first, string? last, Sequencer sequencer, DateTimeOffset now) => new()
+    private static User New(Call call, string email, string? first, string? last, Sequencer sequencer) => new()
     {
-        Id = ids.Next("usr_"),
+        Id = call.NewId("usr_"),
         Email = email,
         FirstName = first,
         LastName = last,
         Status = UserStatus.Active,
         Sequencer = sequencer,
-        CreatedAt = now,
+        CreatedAt = call.Now,
     };
 
     private static User Copy(User old, string? email, string? first, string? last, Sequencer? sequencer, UserStatus? status) => new()

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Peeker.Sandbox.Specification;
+
+namespace Peeker.Sandbox.Requests;
+
+/// <summary>A body as it may be shown: what the specification calls secret is replaced, wherever it stands.</summary>
+internal static class RedactedBody
+{
+    public const int MostBytes = 16 * 1024;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private static readonly Lazy<HashSet<string>> Secrets = new(() =>
+    [
+        .. SpecificationDocument.Root.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("properties", out _))
+            .SelectMany(schema => schema.Value.GetProperty("properties").EnumerateObject())
+            .Where(member => member.Value.TryGetProperty("x-sensitive", out var kind) && kind.GetString() == "secret")
+            .Select(member => member.Name),
+    ]);
+
+    public static string? Of(ReadOnlyMemory<byte> body)
+    {
+        if (body.IsEmpty) return null;
+        try
+        {
+            var buffer = new ArrayBufferWriter<byte>(body.Length);
+            using (var json = new Utf8JsonWriter(buffer, Options)) Copy(Http.JsonBody.Parse(body), json);
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+        catch (Http.Fault)
+        {
+            return null;
+        }
+    }
+
+    private static void Copy(JsonElement value, Utf8JsonWriter json)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    json.WritePropertyName(member.Name);
+                    // By any spelling: a name the API does not know may be a slip of one it does.
+                    if (Secrets.Value.Any(secret => string.Equals(secret, member.Name, StringComparison.OrdinalIgnoreCase))) json.WriteStringValue("[secret]");
+                    else Copy(member.Value, json);
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in value.EnumerateArray()) Copy(item, json);
+                json.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(json);
+                break;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+namespace Peeker.Sandbox.Time;
+
+/// <summary>What is due, in order. Each step runs once, with the time it was due at as its present.</summary>
+/// <remarks>Steps run before a request is answered, when the clock is moved, and by a timer; never two at a time.</remarks>
+internal sealed class Timeline : IDisposable
+{
+    // Timers cannot wait for more than some weeks; whoever is woken early looks at the clock and waits again.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private readonly SandboxClock _clock;
+    private readonly ITimer? _timer;
+    private readonly PriorityQueue<Action<DateTimeOffset>, (long At, long Order)> _steps = new();
+    private readonly object _running = new();
+    private long _next = long.MaxValue;
+    private long _order;
+    private bool _stopped;
+
+    public Timeline(SandboxClock clock)
+    {
+        _clock = clock;
+        _timer = clock.CreateTimer(_ => Tick());
+    }
+
+    public DateTimeOffset Now => _clock.UtcNow;
+
+    public DateTimeOffset? NextDue => Volatile.Read(ref _next) is var ticks && ticks == long.MaxValue ? null : new(ticks, TimeSpan.Zero);
+
+    public void At(DateTimeOffset due, Action<DateTimeOffset> step)
+    {
+        lock (_steps)
+        {
+            if (_stopped) return;
+            _steps.Enqueue(step, (due.UtcTicks, _order++));
+            if (due.UtcTicks < _next) Wake(due.UtcTicks);
+        }
+    }
+
+    public void RunDue()
+    {
+        if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks) return;
+        lock (_running)
+        {
+            while (TakeDue(out var step, out var due)) step!(due);
+        }
+    }
+
+    /// <summary>Waits on the sandbox's clock.</summary>
+    public async Task DelayAsync(TimeSpan span, CancellationToken cancellationToken)
+    {
+        var passed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        At(Now + span, _ => passed.TrySetResult());
+        await passed.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        lock (_steps)
+        {
+            _stopped = true;
+            _steps.Clear();
+            _next = long.MaxValue;
+            _timer?.Dispose();
+        }
+    }
+
+    private void Tick()
+    {
+        // A timer may be a moment early by the clock, and waits for a day at most.
+        lock (_steps)
+        {
+            if (_next > _clock.UtcNow.UtcTicks)
+            {
+                Wake(_next);
+                return;
+            }
+        }
+
+        RunDue();
+    }
+
+    private bool TakeDue(out Action<DateTimeOffset>? step, out DateTimeOffset due)
+    {
+        lock (_steps)
+        {
+            due = default;
+            if (!_steps.TryPeek(out step, out var place)) return false;
+            if (place.At > _clock.UtcNow.UtcTicks)
+            {
+                Wake(place.At);
+                return false;
+            }
+
+            _steps.Dequeue();
+            due = new(place.At, TimeSpan.Zero);
+            // Not woken for: the caller comes back for it.
+            Volatile.Write(ref _next, _steps.TryPeek(out _, out var following) ? following.At : long.MaxValue);
+            return true;
+        }
+    }
+
+    private void Wake(long ticks)
+    {
+        Volatile.Write(ref _next, ticks);
+        if (ticks == long.MaxValue) return;
+        var wait = TimeSpan.FromTicks(ticks - _clock.UtcNow.UtcTicks);
+        // Never on the caller's thread: it may hold the lock of the records that the step changes.
+        if (wait <= TimeSpan.Zero) ThreadPool.UnsafeQueueUserWorkItem(static timeline => timeline.RunDue(), this, preferLocal: false);
+        else _timer?.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,62 @@
+using Peeker.Sandbox.Time;
+
+namespace Peeker.Sandbox.Webhooks;
+
+/// <summary>One request to the receiver, signed when it is sent. 15 seconds on the sandbox's clock, then it counts as not answered.</summary>
+internal sealed class WebhookPost : IDisposable
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+
+    private readonly Timeline _timeline;
+    private readonly HttpClient _http;
+    private readonly CancellationTokenSource _stop = new();
+
+    public WebhookPost(Timeline timeline, HttpMessageHandler? handler)
+    {
+        _timeline = timeline;
+        _http = handler is null
+            ? new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+            : new(handler, disposeHandler: false);
+        _http.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
+    }
+
+    /// <summary>The receiver's status; null when there was no answer.</summary>
+    public async Task<int?> SendAsync(SandboxEvent made, WebhookSecrets secrets, Uri url, DateTimeOffset now)
+    {
+        var timestamp = WebhookSignatureScheme.Timestamp(now);
+        using var request = new HttpRequestMessage(HttpMethod.Post, url)
+        {
+            Content = new ByteArrayContent(made.Body) { Headers = { ContentType = new("application/json") } },
+            Headers =
+            {
+                { WebhookSignatureScheme.EventIdHeader, made.Id },
+                { WebhookSignatureScheme.TimestampHeader, timestamp },
+                { WebhookSignatureScheme.SignatureHeader, secrets.Sign(timestamp, made.Body) },
+            },
+        };
+
+        // Not disposed: the timeline may still hold it when the answer is long there.
+        var late = new CancellationTokenSource();
+        _timeline.At(now + Timeout, _ => late.Cancel());
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, late.Token);
+        try
+        {
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            return (int)answer.StatusCode;
+        }
+#pragma warning disable CA1031 // Whatever a receiver, or a handler in its place, does: it gave no answer.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    public void Stop() => _stop.Cancel();
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _stop.Dispose();
+    }
+}
