@@ -3,9 +3,14 @@ using System.Runtime.InteropServices;
 using Peeker.Sandbox;
 using Peeker.Sandbox.Server;
 
-if (!ServerArguments.TryParse(args, out var arguments, out var problem))
+PeekerSandboxOptions options;
+try
 {
-    Console.Error.WriteLine(problem);
+    options = ServerArguments.Parse(args);
+}
+catch (FormatException problem)
+{
+    Console.Error.WriteLine(problem.Message);
     return 2;
 }
 
@@ -14,12 +19,7 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
-    await using var sandbox = await PeekerSandbox.StartAsync(new()
-    {
-        Url = arguments.Url,
-        WebhookUrl = arguments.WebhookUrl,
-        WebhookSecret = arguments.WebhookSecret,
-    }, stop.Token);
+    await using var sandbox = await PeekerSandbox.StartAsync(options, stop.Token);
 
     // Each whole on a line of its own, for scripts: base address, key, webhook secret.
     Console.WriteLine(sandbox.BaseAddress.ToString().TrimEnd('/'));
@@ -33,7 +33,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 }
 catch (Exception unusable) when (unusable is IOException or SocketException)
 {
-    Console.Error.WriteLine($"{arguments.Url.Authority} is in use or cannot be listened on; choose another with --urls.");
+    Console.Error.WriteLine($"{options.Url.Authority} is in use or cannot be listened on; choose another with --urls.");
     return 2;
 }
 

@@ -1,46 +1,44 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Peeker.Sandbox.Server;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record ServerArguments(Uri Url, Uri? WebhookUrl, string? WebhookSecret)
+internal static class ServerArguments
 {
-    private const string Options = "--urls ADDRESS, --webhook-url URL, --webhook-secret SECRET";
+    private const string Names = "--urls, --webhook-url, --webhook-secret, --seed, --frozen-at, --completion-seconds, --rate-limit";
 
-    public static bool TryParse(string[] args, [NotNullWhen(true)] out ServerArguments? arguments, [NotNullWhen(false)] out string? problem)
+    /// <exception cref="FormatException">An option is unknown or its value does not fit; the message names it and the remedy.</exception>
+    public static PeekerSandboxOptions Parse(string[] args)
     {
-        arguments = null;
-        var parsed = new ServerArguments(new Uri("http://127.0.0.1:4010"), null, null);
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < args.Length; index += 2)
         {
-            if (args[index] is not ("--urls" or "--webhook-url" or "--webhook-secret"))
-            {
-                problem = $"{args[index]} is not an option; the options are {Options}.";
-                return false;
-            }
-
-            if (index + 1 == args.Length)
-            {
-                problem = $"{args[index]} needs a value.";
-                return false;
-            }
-
-            var value = args[index + 1];
-            switch (args[index])
-            {
-                case "--urls" when IsWebAddress(value, out var url) && url.Scheme == Uri.UriSchemeHttp: parsed = parsed with { Url = url }; break;
-                case "--webhook-url" when IsWebAddress(value, out var url): parsed = parsed with { WebhookUrl = url }; break;
-                case "--webhook-secret" when value.Length > 0: parsed = parsed with { WebhookSecret = value }; break;
-                case "--urls": problem = "--urls takes one http address, for example http://127.0.0.1:4010."; return false;
-                case "--webhook-url": problem = "--webhook-url takes an http or https address."; return false;
-                default: problem = "--webhook-secret takes a text that is not empty."; return false;
-            }
+            if (!Names.Split(", ").Contains(args[index])) throw new FormatException($"{args[index]} is not an option; the options are {Names}.");
+            if (index + 1 == args.Length) throw new FormatException($"{args[index]} needs a value.");
+            if (!given.TryAdd(args[index], args[index + 1])) throw new FormatException($"{args[index]} is given twice.");
         }
 
-        (arguments, problem) = (parsed, null);
-        return true;
-    }
+        return new()
+        {
+            Url = Address("--urls", http: true) ?? new("http://127.0.0.1:4010"),
+            WebhookUrl = Address("--webhook-url", http: false),
+            WebhookSecret = Read("--webhook-secret", text => text.Length > 0 ? text : null, "a text that is not empty"),
+            Seed = Number("--seed", 0),
+            FrozenAt = Read("--frozen-at", text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : (DateTimeOffset?)null, "a time such as 2026-05-08T12:00:00Z"),
+            CompletionDelay = TimeSpan.FromSeconds(Number("--completion-seconds", 0) ?? 1),
+            RateLimit = given.GetValueOrDefault("--rate-limit") == "none" ? null : Number("--rate-limit", 1) ?? new PeekerSandboxOptions().RateLimit,
+        };
 
-    private static bool IsWebAddress(string text, [NotNullWhen(true)] out Uri? address) =>
-        Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is ("http" or "https");
+        T? Read<T>(string name, Func<string, T?> parse, string what) =>
+            !given.TryGetValue(name, out var text) ? default : parse(text) is { } value ? value : throw new FormatException($"{name} takes {what}.");
+
+        int? Number(string name, int least) =>
+            Read(name, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number : (int?)null, $"a whole number from {least}{(name == "--rate-limit" ? ", or none" : "")}");
+
+        // A name that is no address of this machine would be listened for on every interface.
+        Uri? Address(string name, bool http) => Read(
+            name,
+            text => Uri.TryCreate(text, UriKind.Absolute, out var address) && (http ? address.Scheme == Uri.UriSchemeHttp && (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost") : address.Scheme is ("http" or "https")) ? address : null,
+            http ? "one http address with a number or localhost, for example http://127.0.0.1:4010, or http://0.0.0.0:4010 for every interface" : "an http or https address");
+    }
 }

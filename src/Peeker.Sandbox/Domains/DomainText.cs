@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Peeker.Sandbox.Domains;
 
 /// <summary>The form of a root domain. Written apart from the SDK's own normalisation, as a second opinion.</summary>
 internal static class DomainText
 {
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
     // Registries that sell names below a second label; the sandbox needs the common ones, not the whole list.
     private static readonly HashSet<string> TwoLabelSuffixes = new(StringComparer.Ordinal)
     {
@@ -12,17 +16,28 @@ internal static class DomainText
     /// <summary>Lower case without a trailing dot; null for what is no domain.</summary>
     public static string? Normalise(string text)
     {
-        var name = text.Trim().TrimEnd('.').ToLowerInvariant();
-        var labels = name.Split('.');
-        return name.Length is > 0 and <= 253 && labels.Length >= 2 && labels.All(IsLabel) && !labels[^1].All(char.IsAsciiDigit) ? name : null;
+        var name = text.Trim().TrimEnd('.');
+        if (name.Length is 0 or > 253) return null;
+        var (start, labels, lastIsNumber) = (0, 0, false);
+        while (start <= name.Length)
+        {
+            var end = name.IndexOf('.', start);
+            if (end < 0) end = name.Length;
+            var label = name.AsSpan(start, end - start);
+            if (label.Length is 0 or > 63 || label[0] == '-' || label[^1] == '-' || label.ContainsAnyExcept(Letters)) return null;
+            lastIsNumber = !label.ContainsAnyExceptInRange('0', '9');
+            labels++;
+            start = end + 1;
+        }
+
+        return labels >= 2 && !lastIsNumber ? name.ToLowerInvariant() : null;
     }
 
     public static bool IsRoot(string name)
     {
-        var labels = name.Split('.');
-        return labels.Length == (TwoLabelSuffixes.Contains(string.Join('.', labels[^2..])) ? 3 : 2);
+        var last = name.LastIndexOf('.');
+        var second = name.LastIndexOf('.', last - 1);
+        if (second < 0) return !TwoLabelSuffixes.Contains(name);
+        return TwoLabelSuffixes.Contains(name[(second + 1)..]) && name.LastIndexOf('.', second - 1) < 0;
     }
-
-    private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
 }

@@ -3,6 +3,9 @@ namespace Peeker.Sandbox.Domains;
 /// <summary>What a domain's name asks the sandbox to do. The table is in docs/sandbox.md.</summary>
 internal static class MagicName
 {
+    private static readonly MailProvider[] Google = [MailProvider.Google];
+    private static readonly MailProvider[] Both = [MailProvider.Google, MailProvider.Microsoft];
+
     public static UnavailableReason? Unavailable(string name)
     {
         if (Has(name, "taken")) return UnavailableReason.Taken;
@@ -12,7 +15,7 @@ internal static class MagicName
     }
 
     public static IReadOnlyList<MailProvider> UsableFor(string name) =>
-        Has(name, "google-only") ? [MailProvider.Google] : [MailProvider.Google, MailProvider.Microsoft];
+        Has(name, "google-only") ? Google : Both;
 
     public static bool FailsImport(string name) => Has(name, "import-fails");
 

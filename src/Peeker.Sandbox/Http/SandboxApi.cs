@@ -10,7 +10,7 @@ internal sealed class SandboxApi(Gateway gateway, Ids ids, Timeline timeline, Fr
 {
     public SandboxResponse Handle(SandboxRequest request, RouteMatch match, string name)
     {
-        timeline.RunDue();
+        timeline.CatchUp();
         var instant = timeline.Now;
         var blank = Blank(name, instant);
         try

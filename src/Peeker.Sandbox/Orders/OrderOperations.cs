@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Peeker.Sandbox.Domains;
 using Peeker.Sandbox.Http;
@@ -14,20 +15,20 @@ internal sealed class OrderOperations(Provisioning provisioning)
     public byte[] Create(Call call)
     {
         // The exact bytes are the key of an order; whether the real API compares bytes or JSON is not documented.
-        var body = $"{call.Key.Text}:{Convert.ToHexString(SHA256.HashData(call.Request.Body.Span))}";
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(call.Request.Body.Span, digest);
+        var body = (call.Key.Text, BinaryPrimitives.ReadUInt128BigEndian(digest));
+        var request = OrderPlan.Parse(call);
+        OrderReceipt receipt;
         lock (call.World.Gate)
         {
             // Before the plan is read: a bundle archived meanwhile does not make the replay a new order.
-            if (call.World.OrdersByBody.TryGetValue(body, out var first) && call.Now - first.CreatedAt < DedupeWindow)
-                return Envelope.Data(first.ToReceipt(call.Instant));
-            var plan = OrderPlan.Read(call);
-            var slots = plan.Check(call.World);
-            var order = Place(call, plan, UserOperations.ForOrder(call, plan.User, plan.Sequencer), slots);
-            call.World.OrdersByBody[body] = order;
-            if (order.BundleId is { } bundle) call.World.UsedBundles.Add(bundle);
-            provisioning.Start(call.World, order, call.Instant);
-            return Envelope.Data(order.ToReceipt(call.Instant));
+            var replay = call.World.OrdersByBody.TryGetValue(body, out var first) && call.Now - first.CreatedAt < DedupeWindow;
+            var order = replay ? first! : call.World.OrdersByBody[body] = Place(call, request);
+            receipt = order.ToReceipt(call.Instant);
         }
+
+        return Envelope.Data(receipt);
     }
 
     public static byte[] List(Call call)
@@ -51,8 +52,11 @@ internal sealed class OrderOperations(Provisioning provisioning)
 
     public static OrderRecord Find(Call call) => call.World.Orders.Find(call.Id) ?? throw Fault.NotFound("order");
 
-    private static OrderRecord Place(Call call, OrderPlan plan, User user, IReadOnlyList<OrderPlan.Slot> slots)
+    private OrderRecord Place(Call call, object request)
     {
+        var plan = OrderPlan.Read(call, request);
+        var slots = plan.Check(call.World);
+        var user = UserOperations.ForOrder(call, plan.User, plan.Sequencer);
         var order = call.World.Orders.Put(new()
         {
             Id = call.NewId("ord_"),
@@ -76,6 +80,8 @@ internal sealed class OrderOperations(Provisioning provisioning)
         }
 
         order.Registrations = slots.Count(slot => slot.Known is null);
+        if (order.BundleId is { } bundle) call.World.UsedBundles.Add(bundle);
+        provisioning.Start(call.World, order, call.Instant);
         return order;
     }
 }

@@ -10,11 +10,14 @@ internal sealed record OrderPlan(
     string User, string? BundleId, OrderSequencer Sequencer, string? ForwardingUrl, IReadOnlyList<OrderDomain> Domains, IReadOnlyList<Persona> Personas,
     int GoogleDomains, int MicrosoftDomains, int GoogleLicenses, int InboxesPerDomain)
 {
-    public static OrderPlan Read(Call call)
+    /// <summary>The body as the model it is.</summary>
+    public static object Parse(Call call) => call.Body.TryGetProperty("bundle_id", out _) ? call.Read<BundleOrder>() : call.Read<CustomOrder>();
+
+    /// <summary>The caller holds the world's lock.</summary>
+    public static OrderPlan Read(Call call, object body)
     {
-        if (call.Body.TryGetProperty("bundle_id", out _))
+        if (body is BundleOrder order)
         {
-            var order = call.Read<BundleOrder>();
             var bundle = BundleOperations.Find(call.World, order.BundleId, "bundle_id");
             if (bundle.Status != BundleStatus.Active) throw Fault.Invalid("bundle_id", "The bundle is archived; use an active one.");
             var need = bundle.RequiredDomains;
@@ -22,7 +25,7 @@ internal sealed record OrderPlan(
                 need.Google, need.Microsoft, need.Google * bundle.GoogleInboxesPerDomain, bundle.GoogleInboxesPerDomain);
         }
 
-        var custom = call.Read<CustomOrder>();
+        var custom = (CustomOrder)body;
         var (google, microsoft) = (custom.GoogleLicenses ?? 0, custom.MicrosoftLicenses ?? 0);
         if (google == 0 && microsoft == 0) throw Fault.Invalid(custom.GoogleLicenses is null ? "microsoft_licenses" : "google_licenses", "At least one licence must be ordered.");
         var density = custom.GoogleInboxesPerDomain ?? 2;
@@ -45,20 +48,27 @@ internal sealed record OrderPlan(
         var forMicrosoft = names.Count(name => name is not null && MagicName.UsableFor(name).Contains(MailProvider.Microsoft));
         if (forMicrosoft < MicrosoftDomains)
             throw Fault.Invalid("domains", $"{MicrosoftDomains} of the domains must be usable for microsoft; {forMicrosoft} are.");
-        var slots = names.Select((name, index) => Place(world, name, index)).ToList();
+        var seen = new HashSet<string>(names.Count, StringComparer.Ordinal);
+        var slots = new List<Slot>(names.Count);
+        for (var index = 0; index < names.Count; index++) slots.Add(Place(world, names[index], index, seen));
         AssignProviders(slots);
         return slots;
     }
 
-    private Slot Place(World world, string? name, int index)
+    private Slot Place(World world, string? name, int index, HashSet<string> seen)
     {
-        var field = Domains[index].AsObject is null ? $"domains[{index}]" : $"domains[{index}].domain";
-        if (name is null || !DomainText.IsRoot(name)) throw Fault.Invalid(field, $"{field} must be a root domain such as acme-mail.com");
-        if (Domains.Take(index).Any(earlier => DomainText.Normalise(earlier.Domain) == name)) throw Fault.Invalid(field, $"{field} stands in the order twice");
+        if (name is null || !DomainText.IsRoot(name)) throw Refuse("must be a root domain such as acme-mail.com");
+        if (!seen.Add(name)) throw Refuse("stands in the order twice");
         var known = world.DomainNamed(name);
-        if (known?.Order is not null) throw Fault.Invalid(field, $"{field} is on another order");
-        if (known is null && MagicName.Unavailable(name) is { } reason) throw Fault.Invalid(field, $"{field} cannot be bought ({reason}) and was not imported");
+        if (known?.Order is not null) throw Refuse("is on another order");
+        if (known is null && MagicName.Unavailable(name) is { } reason) throw Refuse($"cannot be bought ({reason}) and was not imported");
         return new(name, known, Domains[index].ForwardingUrl ?? ForwardingUrl);
+
+        Fault Refuse(string why)
+        {
+            var field = Domains[index].AsObject is null ? $"domains[{index}]" : $"domains[{index}].domain";
+            return Fault.Invalid(field, $"{field} {why}");
+        }
     }
 
     // Google-only names go to Google first; what is left of Google's share comes from the rest. The last Google domain takes what

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Peeker.Sandbox.Specification;
 
@@ -10,7 +9,7 @@ internal sealed class Schema
     private readonly string? _type;
     private readonly bool _nullable;
     private readonly HashSet<string>? _values;
-    private readonly Regex? _pattern;
+    private readonly Pattern? _pattern;
     private readonly string? _format;
     private readonly long? _minimum;
     private readonly long? _maximum;
@@ -27,7 +26,7 @@ internal sealed class Schema
         _nullable = node.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean();
         _format = Text(node, "format");
         if (node.TryGetProperty("enum", out var values)) _values = [.. values.EnumerateArray().Select(value => value.GetString()!)];
-        if (Text(node, "pattern") is { } pattern) _pattern = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        if (Text(node, "pattern") is { } pattern) _pattern = new Pattern(pattern);
         _minimum = Number(node, "minimum");
         _maximum = Number(node, "maximum");
         _atLeast = (int)(Number(node, "minItems") ?? Number(node, "minLength") ?? 0);

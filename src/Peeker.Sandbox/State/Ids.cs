@@ -41,15 +41,16 @@ internal sealed class Ids(int seed)
     {
         // The separator keeps "a" + "bc" from being "ab" + "c"; no id or name contains it.
         const byte separator = 0;
-        var buffer = new byte[Encoding.UTF8.GetMaxByteCount(prefix.Length + what.Length + part.Length) + 11];
+        var most = Encoding.UTF8.GetMaxByteCount(prefix.Length + what.Length + part.Length) + 11;
+        var buffer = most <= 1024 ? stackalloc byte[1024] : new byte[most];
         var length = Encoding.UTF8.GetBytes(prefix, buffer);
         buffer[length++] = separator;
-        length += Encoding.UTF8.GetBytes(what, buffer.AsSpan(length));
+        length += Encoding.UTF8.GetBytes(what, buffer[length..]);
         buffer[length++] = separator;
-        length += Encoding.UTF8.GetBytes(part, buffer.AsSpan(length));
+        length += Encoding.UTF8.GetBytes(part, buffer[length..]);
         buffer[length++] = separator;
-        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(length), number);
-        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(length + 4), seed);
-        SHA256.HashData(buffer.AsSpan(0, length + 8), hash);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[length..], number);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[(length + 4)..], seed);
+        SHA256.HashData(buffer[..(length + 8)], hash);
     }
 }

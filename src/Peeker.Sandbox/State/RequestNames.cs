@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -13,17 +14,7 @@ internal sealed class RequestNames
 
     public string Of(SandboxRequest request)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in (ReadOnlySpan<string?>)[request.Authorization, request.Method, request.Path, request.Query])
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
-            hash.AppendData([0]);
-        }
-
-        hash.AppendData(request.Body.Span);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
-        var content = BinaryPrimitives.ReadUInt128BigEndian(digest);
+        var content = Hash(request);
         int times;
         lock (_seen)
         {
@@ -32,5 +23,26 @@ internal sealed class RequestNames
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{content:x32}.{times}");
+    }
+
+    private static UInt128 Hash(SandboxRequest request)
+    {
+        ReadOnlySpan<string?> parts = [request.Authorization, request.Method, request.Path, request.Query];
+        var most = request.Body.Length;
+        foreach (var part in parts) most += Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += Encoding.UTF8.GetBytes(part ?? "", buffer.AsSpan(length));
+            buffer[length++] = 0;
+        }
+
+        request.Body.Span.CopyTo(buffer.AsSpan(length));
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.AsSpan(0, length + request.Body.Length), digest);
+        // It held a key and maybe a password.
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        return BinaryPrimitives.ReadUInt128BigEndian(digest);
     }
 }

@@ -35,8 +35,8 @@ internal sealed class World(KeyEnvironment environment, EventBook events)
     /// <summary>Until when the live import of a name that asks for it is busy.</summary>
     public Dictionary<string, DateTimeOffset> ImportsBusyUntil { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Orders by key and exact body.</summary>
-    public Dictionary<string, OrderRecord> OrdersByBody { get; } = new(StringComparer.Ordinal);
+    /// <summary>Orders by key and by the hash of the exact body.</summary>
+    public Dictionary<(string Key, UInt128 Body), OrderRecord> OrdersByBody { get; } = [];
 
     public DomainRecord? DomainNamed(string name) => Domains.Named(name);
 

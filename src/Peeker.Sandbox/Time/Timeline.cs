@@ -7,6 +7,9 @@ internal sealed class Timeline : IDisposable
     // Timers cannot wait for more than some weeks; whoever is woken early looks at the clock and waits again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    // Whoever asks finds everything done that is due, so the timer need not be exact, and a busy sandbox is not woken all the time.
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
+
     private readonly SandboxClock _clock;
     private readonly ITimer? _timer;
     private readonly PriorityQueue<Action<DateTimeOffset>, (long At, long Order)> _steps = new();
@@ -35,12 +38,29 @@ internal sealed class Timeline : IDisposable
         }
     }
 
+    /// <summary>Does what is due. Returns when it is done.</summary>
     public void RunDue()
     {
         if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks) return;
-        lock (_running)
+        lock (_running) RunSteps();
+    }
+
+    /// <summary>
+    /// Does what is due before a request is answered. On a clock that runs, a request that comes while another thread is at it does not
+    /// wait: it might as well have come a moment earlier.
+    /// </summary>
+    public void CatchUp()
+    {
+        if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks) return;
+        if (_clock.IsFrozen) Monitor.Enter(_running);
+        else if (!Monitor.TryEnter(_running)) return;
+        try
         {
-            while (TakeDue(out var step, out var due)) step!(due);
+            RunSteps();
+        }
+        finally
+        {
+            Monitor.Exit(_running);
         }
     }
 
@@ -78,6 +98,11 @@ internal sealed class Timeline : IDisposable
         RunDue();
     }
 
+    private void RunSteps()
+    {
+        while (TakeDue(out var step, out var due)) step!(due);
+    }
+
     private bool TakeDue(out Action<DateTimeOffset>? step, out DateTimeOffset due)
     {
         lock (_steps)
@@ -105,6 +130,6 @@ internal sealed class Timeline : IDisposable
         var wait = TimeSpan.FromTicks(ticks - _clock.UtcNow.UtcTicks);
         // Never on the caller's thread: it may hold the lock of the records that the step changes.
         if (wait <= TimeSpan.Zero) ThreadPool.UnsafeQueueUserWorkItem(static timeline => timeline.RunDue(), this, preferLocal: false);
-        else _timer?.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+        else _timer?.Change(wait < ShortestWait ? ShortestWait : wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
     }
 }

@@ -5,7 +5,7 @@ namespace Peeker.Sandbox.Webhooks;
 /// <summary>Every event that was announced, in order. The oldest are forgotten when there are very many.</summary>
 internal sealed class EventBook(Ids ids)
 {
-    private const int Most = 100_000;
+    private const int Most = 50_000;
 
     private readonly object _lock = new();
     private readonly Dictionary<(string Resource, string Type), int> _numbers = [];

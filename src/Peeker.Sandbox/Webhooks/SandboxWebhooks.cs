@@ -18,7 +18,7 @@ public sealed class SandboxWebhooks
         EventBook events, WebhookSender sender, WebhookQueue queue, Timeline timeline, Func<KeyEnvironment, World> worldOf, Func<KeyEnvironment, WebhookSecrets> secretsOf) =>
         (_events, _sender, _queue, _timeline, _worldOf, _secretsOf) = (events, sender, queue, timeline, worldOf, secretsOf);
 
-    /// <summary>Where events go from now on; null stops them, also those on their way.</summary>
+    /// <summary>Where events go from now on; null stops them, also those on their way. What happens without an address is in <see cref="Events"/> alone.</summary>
     /// <exception cref="ArgumentException">The address is not absolute, or neither http nor https.</exception>
     public Uri? Url
     {
@@ -55,10 +55,10 @@ public sealed class SandboxWebhooks
         set => _sender.DelayUpTo = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), "A delay is from nothing to a day.");
     }
 
-    /// <summary>What happened, in order, whether it was delivered or not; the newest 100,000.</summary>
+    /// <summary>What happened, in order, whether it was delivered or not; the newest 50,000.</summary>
     public IReadOnlyList<WebhookEvent> Events => [.. _events.All.Select(made => WebhookEvent.Parse(made.Body))];
 
-    /// <summary>Every attempt to deliver an event, in the order they ended; the newest 100,000.</summary>
+    /// <summary>Every attempt to deliver an event, in the order they ended; the newest 50,000.</summary>
     public IReadOnlyList<WebhookDelivery> Deliveries => _sender.Deliveries;
 
     /// <summary>The secrets that sign the events of an environment, the newest first.</summary>

@@ -6,7 +6,7 @@ namespace Peeker.Sandbox.Webhooks;
 /// <summary>Sends events when they are due, up to five times within 24 hours, and keeps each attempt.</summary>
 internal sealed class WebhookSender(Timeline timeline, Ids ids, WebhookPost post, WebhookQueue queue, Func<KeyEnvironment, WebhookSecrets> secretsOf)
 {
-    private const int MostDeliveries = 100_000;
+    private const int MostDeliveries = 50_000;
 
     // Assumption: five deliveries in 24 hours and exponential are documented, the steps are not.
     private static readonly TimeSpan[] Backoff = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(100), TimeSpan.FromHours(16)];
@@ -42,6 +42,7 @@ internal sealed class WebhookSender(Timeline timeline, Ids ids, WebhookPost post
             }
         }
 
+        if (Url is null) return;
         Plan(new(made, 1, false), at + Delay("first"));
         if (ids.Chance(made.Id, "duplicate") < DuplicateShare) Plan(new(made, 1, true), at + Delay("second"));
 
