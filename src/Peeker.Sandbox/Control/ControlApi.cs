@@ -25,6 +25,10 @@ internal sealed class ControlApi(PeekerSandbox sandbox)
             // The messages of our own argument checks name the value and the remedy; the line with the parameter's C# name is for C#.
             return Respond(400, Envelope.Error(new() { Code = ErrorCode.InvalidRequest, Message = impossible.Message.Split(" (Parameter")[0] }));
         }
+        catch (OverflowException)
+        {
+            return Respond(400, Envelope.Error(new() { Code = ErrorCode.InvalidRequest, Message = "A number of seconds is too large." }));
+        }
     }
 
     private SandboxResponse Respond(int status, byte[] body) => new(status, "req_control", sandbox.Clock.UtcNow, body);

@@ -76,7 +76,8 @@ internal sealed class WebhookQueue(TimeSpan patience)
     {
         while (_running < _atOnce && _ready.TryDequeue(out var delivery))
         {
-            if (_running++ == 0) _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            // One that is not completed has somebody waiting for it still: the next delivery starts in the step that ends the one before.
+            if (_running++ == 0 && _idle.Task.IsCompleted) _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
             _ = Task.Run(() => RunAsync(delivery));
         }
     }
