@@ -13,6 +13,9 @@ namespace Peeker.Sandbox;
 /// <remarks>Names, addresses and e-mails may ask for an outcome; the table of these is in docs/sandbox.md. Many sandboxes can live side by side.</remarks>
 public sealed class PeekerSandbox : IAsyncDisposable
 {
+    // A handler looks at no address; RFC 2606 keeps this one from meaning anything.
+    private static readonly Uri HandlerUrl = new("http://webhooks.invalid/");
+
     private readonly Exchange _exchange;
     private readonly WebhookQueue _queue;
     private readonly WebhookPost _post;
@@ -30,7 +33,7 @@ public sealed class PeekerSandbox : IAsyncDisposable
         var events = new EventBook(ids);
         (_test, _live) = (new(KeyEnvironment.Test, events), new(KeyEnvironment.Live, events));
         var (testSecrets, liveSecrets) = (new WebhookSecrets(ids, KeyEnvironment.Test, options.WebhookSecret), new WebhookSecrets(ids, KeyEnvironment.Live, null));
-        Func<KeyEnvironment, WebhookSecrets> secretsOf = environment => environment == KeyEnvironment.Live ? liveSecrets : testSecrets;
+        Func<KeyEnvironment, WebhookSecrets> secretsOf = environment => Pick(environment, testSecrets, liveSecrets);
         _queue = new(options.WebhookPatience);
         _post = new(Clock.Timeline, options.WebhookHandler);
         Clock.Settle = _queue.SettleAsync;
@@ -39,7 +42,7 @@ public sealed class PeekerSandbox : IAsyncDisposable
         var keyring = new Keyring(ids, _test, _live, () => new(options.RateLimit, options.RateLimitWindow));
         ApiKey = keyring.Add(KeyEnvironment.Test, PermissionPreset.Full);
         (Keys, Faults, Requests) = (new(keyring), new(ids), new());
-        Webhooks = new(events, sender, _queue, Clock.Timeline, WorldOf, secretsOf) { Url = options.WebhookUrl };
+        Webhooks = new(events, sender, _queue, Clock.Timeline, WorldOf, secretsOf) { Url = options.WebhookUrl ?? (options.WebhookHandler is null ? null : HandlerUrl) };
         var api = new SandboxApi(new(keyring, ids), ids, Clock.Timeline, Operations.Make(options, ids, Clock.Timeline));
         _exchange = new(api, new ControlApi(this), Faults, Requests, Clock.Timeline);
     }
@@ -114,5 +117,8 @@ public sealed class PeekerSandbox : IAsyncDisposable
         _post.Dispose();
     }
 
-    private World WorldOf(KeyEnvironment environment) => environment == KeyEnvironment.Live ? _live : _test;
+    private World WorldOf(KeyEnvironment environment) => Pick(environment, _test, _live);
+
+    private static T Pick<T>(KeyEnvironment environment, T test, T live) =>
+        environment == KeyEnvironment.Test ? test : environment == KeyEnvironment.Live ? live : throw new ArgumentException("An environment is test or live.", nameof(environment));
 }

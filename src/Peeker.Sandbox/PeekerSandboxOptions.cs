@@ -6,7 +6,7 @@ public sealed class PeekerSandboxOptions
     /// <summary>Where <see cref="PeekerSandbox.StartAsync"/> listens; a free loopback port if not given.</summary>
     public Uri Url { get; init; } = new("http://127.0.0.1:0");
 
-    /// <summary>Where events go. Without one, none are sent.</summary>
+    /// <summary>Where events go. Without one, none are sent, unless there is a <see cref="WebhookHandler"/>.</summary>
     public Uri? WebhookUrl { get; init; }
 
     /// <summary>The secret that signs events of the test environment; made from the seed if not given.</summary>

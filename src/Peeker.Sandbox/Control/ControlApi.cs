@@ -56,7 +56,10 @@ internal sealed class ControlApi(PeekerSandbox sandbox)
             case ("POST", "/webhooks/resend"): sandbox.Webhooks.Resend(Read<ResendOrder>(request).EventId); break;
             case ("POST", "/webhooks/rotate"): return new { Secret = sandbox.Webhooks.RotateSecret(Read<SecretOrder>(request).Which) };
             case ("POST", "/webhooks/retire"): sandbox.Webhooks.RetireOldSecrets(Read<SecretOrder>(request).Which); break;
-            case ("POST", "/webhooks/hold"): sandbox.Webhooks.Hold(); break;
+            case ("POST", "/webhooks/hold"):
+                Read<NoOrder>(request);
+                sandbox.Webhooks.Hold();
+                break;
             case ("POST", "/webhooks/release"): sandbox.Webhooks.Release(Read<ReleaseOrder>(request).Order); break;
             case ("POST", "/pending/resolve"):
                 if (!sandbox.ResolvePendingAction(Read<ResolveOrder>(request).Id)) throw Fault.NotFound("open action", "id");

@@ -24,13 +24,7 @@ internal sealed record ReleaseOrder(WebhookOrder Order = WebhookOrder.AsMade);
 
 internal sealed record SecretOrder(string? Environment = null)
 {
-    public KeyEnvironment Which => Named(Environment);
-
-    /// <summary>The environment of this name; test without one.</summary>
-    public static KeyEnvironment Named(string? name) => name switch
-    {
-        null or KeyEnvironment.Names.Test => KeyEnvironment.Test,
-        KeyEnvironment.Names.Live => KeyEnvironment.Live,
-        _ => throw new ArgumentException("An environment is test or live.", nameof(name)),
-    };
+    public KeyEnvironment Which => Environment is null ? KeyEnvironment.Test : new(Environment);
 }
+
+internal sealed record NoOrder;

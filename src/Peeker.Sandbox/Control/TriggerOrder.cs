@@ -6,5 +6,5 @@ internal sealed record TriggerOrder(string? ResourceId = null, string? Environme
     public required string Type { get; init; }
 
     public object Run(SandboxWebhooks webhooks) =>
-        new { EventId = webhooks.Trigger(new(Type), ResourceId, SecretOrder.Named(Environment)) };
+        new { EventId = webhooks.Trigger(new(Type), ResourceId, Environment is null ? null : new KeyEnvironment(Environment)) };
 }

@@ -36,7 +36,11 @@ public sealed class SandboxFaults
     }
 
     /// <summary>The next request meets a fault.</summary>
-    public void Next(FaultKind kind, bool afterWork = false) => Next(1, new(kind) { AfterWork = afterWork || kind == FaultKind.Truncate });
+    /// <param name="kind">What it meets.</param>
+    /// <param name="afterWork">Whether the work is done all the same.</param>
+    /// <param name="operation">The operation to wait for, for example <c>Orders_Create</c>; any if not given.</param>
+    /// <exception cref="ArgumentException">The fault is not possible.</exception>
+    public void Next(FaultKind kind, bool afterWork = false, string? operation = null) => Next(1, new(kind) { AfterWork = afterWork, Operation = operation });
 
     /// <summary>A share of all requests meets a fault. Which ones, and which fault, comes from the seed and from what is asked.</summary>
     /// <param name="share">From 0, which ends it, to 1.</param>

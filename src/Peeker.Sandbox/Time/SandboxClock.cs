@@ -4,7 +4,8 @@ namespace Peeker.Sandbox;
 
 #pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing to dispose of.
 /// <summary>The sandbox's time. It follows the <see cref="TimeProvider"/> of the options, or stands still, and can be moved forward.</summary>
-public sealed class SandboxClock
+/// <remarks>Give it to whatever must see the same time, such as a <see cref="WebhookVerifier"/>: signatures carry the time of the sandbox.</remarks>
+public sealed class SandboxClock : TimeProvider
 #pragma warning restore CA1001
 {
     private readonly TimeProvider _time;
@@ -33,10 +34,29 @@ public sealed class SandboxClock
         }
     }
 
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     internal Timeline Timeline { get; }
 
     /// <summary>Waits until what was begun at one moment has ended, before time goes on.</summary>
     internal Func<CancellationToken, Task> Settle { get; set; } = _ => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => UtcNow;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => UtcNow.UtcTicks;
+
+    /// <inheritdoc/>
+    /// <remarks>Callbacks run on the thread pool when the clock has come to their time; <see cref="AdvanceAsync"/> does not wait for them.</remarks>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new ClockTimer(Timeline, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
 
     /// <summary>
     /// Moves the clock forward. Everything that is due on the way happens at its own time and in its order: orders complete, periods
@@ -75,8 +95,8 @@ public sealed class SandboxClock
         }
     }
 
-    /// <summary>A timer that is set by the timeline; a clock that stands still has none.</summary>
-    internal ITimer? CreateTimer(TimerCallback callback) => _frozen ? null : _time.CreateTimer(callback, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    /// <summary>The timer of the clock that is followed, set by the timeline; a clock that stands still has none.</summary>
+    internal ITimer? CreateAlarm(TimerCallback callback) => _frozen ? null : _time.CreateTimer(callback, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     private void MoveTo(DateTimeOffset time)
     {

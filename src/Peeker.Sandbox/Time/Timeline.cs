@@ -21,7 +21,7 @@ internal sealed class Timeline : IDisposable
     public Timeline(SandboxClock clock)
     {
         _clock = clock;
-        _timer = clock.CreateTimer(_ => Tick());
+        _timer = clock.CreateAlarm(_ => Tick());
     }
 
     public DateTimeOffset Now => _clock.UtcNow;

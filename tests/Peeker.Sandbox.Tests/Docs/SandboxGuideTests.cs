@@ -99,7 +99,7 @@ public sealed class SandboxGuideTests
     public async Task Webhooks_come_to_a_handler_in_the_process()
     {
         var endpoint = new Endpoint(HttpStatusCode.NoContent);
-        await using var sandbox = PeekerSandbox.Create(new() { WebhookHandler = endpoint, WebhookUrl = new("http://shop.example/webhooks") });
+        await using var sandbox = PeekerSandbox.Create(new() { WebhookHandler = endpoint });
         using var peeker = new PeekerClient(sandbox.ApiKey, new() { Handler = sandbox.CreateHandler() });
         await peeker.Orders.CreateAsync(Order);
         await sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
@@ -110,7 +110,7 @@ public sealed class SandboxGuideTests
     public async Task A_verifier_takes_the_time_of_the_sandbox()
     {
         await using var sandbox = PeekerSandbox.Create(new() { FrozenAt = new(2026, 5, 8, 12, 0, 0, TimeSpan.Zero) });
-        var verifier = new WebhookVerifier(sandbox.Webhooks.Secret, time: new SandboxTime(sandbox.Clock));
+        var verifier = new WebhookVerifier(sandbox.Webhooks.Secret, time: sandbox.Clock);
         var timestamp = WebhookSignatureScheme.Timestamp(sandbox.Clock.UtcNow);
         var signature = WebhookSignatureScheme.Sign(sandbox.Webhooks.Secret, timestamp, "{}"u8);
         Assert.True(verifier.TryVerify("{}"u8, timestamp, signature, out _));
@@ -124,7 +124,6 @@ public sealed class SandboxGuideTests
         await using var sandbox = PeekerSandbox.Create(new()
         {
             WebhookHandler = endpoint,
-            WebhookUrl = new("http://shop.example/webhooks"),
             FrozenAt = new(2026, 5, 8, 12, 0, 0, TimeSpan.Zero),
         });
         sandbox.Webhooks.Trigger(WebhookEventType.OrderCompleted);
@@ -137,7 +136,7 @@ public sealed class SandboxGuideTests
     public async Task Events_misbehave()
     {
         var endpoint = new Endpoint(HttpStatusCode.NoContent);
-        await using var sandbox = PeekerSandbox.Create(new() { WebhookHandler = endpoint, WebhookUrl = new("http://shop.example/webhooks") });
+        await using var sandbox = PeekerSandbox.Create(new() { WebhookHandler = endpoint });
         using var peeker = new PeekerClient(sandbox.ApiKey, new() { Handler = sandbox.CreateHandler() });
         sandbox.Webhooks.Hold();
         sandbox.Webhooks.DuplicateShare = 1;
@@ -154,7 +153,7 @@ public sealed class SandboxGuideTests
     public async Task Events_are_made_and_sent_again()
     {
         var endpoint = new Endpoint(HttpStatusCode.NoContent);
-        await using var sandbox = PeekerSandbox.Create(new() { WebhookHandler = endpoint, WebhookUrl = new("http://shop.example/webhooks") });
+        await using var sandbox = PeekerSandbox.Create(new() { WebhookHandler = endpoint });
         var id = sandbox.Webhooks.Trigger(WebhookEventType.SwapFailed);
         sandbox.Webhooks.Resend(id);
         await sandbox.Clock.AdvanceAsync(TimeSpan.Zero);
@@ -239,8 +238,4 @@ public sealed class SandboxGuideTests
         }
     }
 
-    private sealed class SandboxTime(SandboxClock clock) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => clock.UtcNow;
-    }
 }
