@@ -20,6 +20,7 @@ internal sealed class Gateway(Keyring keys, Ids ids)
         var route = match.Required;
         var key = keys.Authenticate(request.Authorization);
         Keyring.Admit(key, route, instant);
+        Refuse(route.IdSchema?.CheckParameter(match.Parameter, "id"));
         return new(request, name, ids, route, match.Parameter, Query(route, request.Query), Body(route, request), key, instant);
     }
 

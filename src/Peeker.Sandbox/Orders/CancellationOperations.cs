@@ -24,7 +24,7 @@ internal sealed class CancellationOperations(Timeline timeline)
             {
                 Id = order.Id,
                 Status = OrderStatus.CancelScheduled,
-                CancellationScheduledAt = order.CancellationScheduledAt!.Value,
+                CancellationScheduledAt = domains.Max(domain => domain.CancelScheduledAt)!.Value,
                 CancelsAt = domains.Max(domain => domain.CancelsAt)!.Value,
                 Domains = [.. domains.Select(domain => new CancelledDomain { Id = domain.Id, Domain = domain.Name })],
             });
@@ -40,13 +40,11 @@ internal sealed class CancellationOperations(Timeline timeline)
         var world = call.World;
         var due = order.PeriodEnd(call.Instant);
         var added = domains.Where(domain => domain.CancelsAt is null).ToList();
-        foreach (var domain in added) domain.CancelsAt = due;
-        order.CancellationScheduledAt ??= call.Now;
+        foreach (var domain in added) domain.CancelAt(due, call.Now);
         var whole = order.Slots.TrueForAll(slot => slot.Domain.CancelsAt is not null);
         if (whole)
         {
             order.Status = OrderStatus.CancelScheduled;
-            order.CancellationScheduledAt = call.Now;
             PendingActions.ResolveAll(world, order, call.Instant);
         }
 

@@ -6,6 +6,7 @@ namespace Peeker.Sandbox.Specification;
 /// <param name="Segments">Its path below the base, a hole for each parameter.</param>
 /// <param name="Preset">The least preset of a key that may call it.</param>
 /// <param name="SuccessStatus">The documented status of a success.</param>
+/// <param name="IdSchema">The schema of the path's parameter; null without one.</param>
 /// <param name="Parameters">The query parameters in the order of the specification.</param>
 /// <param name="BodySchema">The schema of the body; null without one.</param>
 /// <param name="BodyRequired">Whether the body may be left out.</param>
@@ -15,6 +16,7 @@ internal sealed record Route(
     string[] Segments,
     PermissionPreset Preset,
     int SuccessStatus,
+    Schema? IdSchema,
     IReadOnlyList<(string Name, bool Required, Schema Schema)> Parameters,
     Schema? BodySchema,
     bool BodyRequired)
@@ -31,7 +33,7 @@ internal sealed record Route(
         var parameter = "";
         for (var index = 0; index < segments.Length; index++)
         {
-            if (Segments[index] == Hole) parameter = segments[index];
+            if (Segments[index] == Hole && segments[index].Length > 0) parameter = segments[index];
             else if (Segments[index] != segments[index]) return null;
         }
 

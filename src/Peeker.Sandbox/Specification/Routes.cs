@@ -40,9 +40,8 @@ internal static class Routes
 
     private static Route Read(string method, string[] segments, JsonElement operation)
     {
-        var parameters = operation.TryGetProperty("parameters", out var declared)
-            ? declared.EnumerateArray().Select(SpecificationDocument.Resolve).Where(parameter => parameter.GetProperty("in").GetString() == "query")
-            : [];
+        var parameters = operation.TryGetProperty("parameters", out var declared) ? declared.EnumerateArray().Select(SpecificationDocument.Resolve).ToList() : [];
+        var id = parameters.Find(parameter => parameter.GetProperty("in").GetString() == "path");
         var body = operation.TryGetProperty("requestBody", out var node) ? SpecificationDocument.Resolve(node) : (JsonElement?)null;
         return new(
             operation.GetProperty("operationId").GetString()!,
@@ -50,7 +49,8 @@ internal static class Routes
             segments,
             new(operation.GetProperty("x-preset").GetString()!),
             operation.GetProperty("responses").EnumerateObject().Select(response => int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture)).First(status => status < 300),
-            [.. parameters.Select(parameter => (
+            id.ValueKind == JsonValueKind.Object ? Schema.Of(id.GetProperty("schema")) : null,
+            [.. parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => (
                 parameter.GetProperty("name").GetString()!,
                 parameter.TryGetProperty("required", out var required) && required.GetBoolean(),
                 Schema.Of(parameter.GetProperty("schema"))))],

@@ -21,14 +21,19 @@ internal sealed class DomainRecord
     public bool IsConnected { get; set; }
 
     /// <summary>When it leaves its order by a cancellation.</summary>
-    public DateTimeOffset? CancelsAt { get; set; }
+    public DateTimeOffset? CancelsAt { get; private set; }
+
+    /// <summary>When that cancellation was asked for.</summary>
+    public DateTimeOffset? CancelScheduledAt { get; private set; }
 
     public DateTimeOffset? PremiumSwappedAt { get; set; }
 
     public void Attach(OrderRecord order, MailProvider provider, string? forwardingUrl) => (Order, Provider, ForwardingUrl) = (order, provider, forwardingUrl);
 
+    public void CancelAt(DateTimeOffset? due, DateTimeOffset? asked) => (CancelsAt, CancelScheduledAt) = (due, asked);
+
     /// <summary>Back to the inventory, free for another order.</summary>
-    public void Release() => (Order, Provider, ForwardingUrl, IsConnected, CancelsAt) = (null, null, null, false, null);
+    public void Release() => (Order, Provider, ForwardingUrl, IsConnected, CancelsAt, CancelScheduledAt) = (null, null, null, false, null, null);
 
     public Domain ToModel() => new()
     {

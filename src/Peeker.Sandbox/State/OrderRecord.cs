@@ -31,8 +31,6 @@ internal sealed class OrderRecord
     /// <summary>Goes on with an order that asked for action.</summary>
     public Action<DateTimeOffset>? Resume { get; set; }
 
-    public DateTimeOffset? CancellationScheduledAt { get; set; }
-
     public OrderSlot? SlotOf(DomainRecord domain) => Slots.Find(slot => slot.Domain == domain);
 
     /// <summary>The end of the renewal period that a moment lies in.</summary>

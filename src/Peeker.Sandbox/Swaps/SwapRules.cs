@@ -20,7 +20,7 @@ internal sealed class SwapRules(int premiumPercent)
             : throw Fault.Invalid("domain_id", "Only a domain of a completed order, with no cancellation, can be swapped.");
     }
 
-    public static SwapRecord? Open(World world, DomainRecord domain) => world.Swaps.All.FirstOrDefault(swap => swap.Domain == domain && swap.IsOpen);
+    public static SwapRecord? Open(World world, DomainRecord domain) => world.Swaps.All.FirstOrDefault(swap => swap.Domain == domain && swap.Order == domain.Order && swap.IsOpen);
 
     public static string ReplacementName(string text) =>
         DomainText.Normalise(text) is { } name && DomainText.IsRoot(name) ? name : throw Fault.Invalid("replacement_domain", "replacement_domain must be a root domain such as acme-mail.com.");

@@ -83,7 +83,7 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
     {
         swap.Order.Slots[swap.Order.Slots.IndexOf(slot)] = slot with { Domain = replacement };
         replacement.IsConnected = true;
-        replacement.CancelsAt = swap.Domain.CancelsAt;
+        replacement.CancelAt(swap.Domain.CancelsAt, swap.Domain.CancelScheduledAt);
         replacement.PremiumSwappedAt = swap.Domain.PremiumSwappedAt;
         if (swap.Type == SwapType.Premium) Then(world, now + WarmPeriod, _ => swap.Domain.Release());
         else swap.Domain.Release();
