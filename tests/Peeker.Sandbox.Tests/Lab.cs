@@ -30,6 +30,13 @@ internal sealed class Lab : IAsyncDisposable
         return new(sandbox, overThePort ? new SocketsHttpHandler() : sandbox.CreateHandler());
     }
 
+    /// <summary>Without a port.</summary>
+    public static Lab InProcess(PeekerSandboxOptions? options = null)
+    {
+        var sandbox = PeekerSandbox.Create(options);
+        return new(sandbox, sandbox.CreateHandler());
+    }
+
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null);
 
     public Task<Answer> Post(string path, string? json) => Send(HttpMethod.Post, path, json);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Peeker.Sandbox.Http;
 using Peeker.Sandbox.State;
 using Peeker.Sandbox.Time;
@@ -25,7 +26,8 @@ internal sealed class ImportOperations(ImportRun run, Timeline timeline, TimeSpa
     public byte[] StartJob(Call call)
     {
         var body = call.Read<ImportJobRequest>();
-        var set = string.Join(',', body.Domains.Select(name => DomainText.Normalise(name) ?? name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        // As JSON, so that two names never read like one with a comma in it.
+        var set = JsonSerializer.Serialize(body.Domains.Select(name => DomainText.Normalise(name) ?? name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         var world = call.World;
         lock (world.Gate)
         {

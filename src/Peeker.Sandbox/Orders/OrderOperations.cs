@@ -55,15 +55,17 @@ internal sealed class OrderOperations(Provisioning provisioning)
     private OrderRecord Place(Call call, object request)
     {
         var plan = OrderPlan.Read(call, request);
+        var known = UserOperations.Named(call, plan.User);
         var slots = plan.Check(call.World);
-        var user = UserOperations.ForOrder(call, plan.User, plan.Sequencer);
+        var user = known ?? UserOperations.ForOrder(call, plan.User, plan.Sequencer);
         var order = call.World.Orders.Put(new()
         {
             Id = call.NewId("ord_"),
             UserId = user.Id,
             Email = user.Email,
             BundleId = plan.BundleId,
-            Personas = plan.Personas,
+            // Without members the specification does not name.
+            Personas = [.. plan.Personas.Select(person => new Persona { FirstName = person.FirstName, LastName = person.LastName, ProfilePictureUrl = person.ProfilePictureUrl })],
             CreatedAt = call.Now,
         });
         foreach (var slot in slots)

@@ -28,7 +28,7 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
     /// <summary>Goes on with the swaps that waited for a domain. The caller holds the world's lock.</summary>
     public void Arrived(World world, DomainRecord domain, DateTimeOffset now)
     {
-        var swap = world.Swaps.All.FirstOrDefault(swap => swap.IsOpen && IsBlocked(swap) && swap.ReplacementName == domain.Name);
+        var swap = world.Swaps.All.FirstOrDefault(swap => swap.IsOpen && IsBlocked(swap) && swap.ReplacementName == domain.Name && swap.Order.SlotOf(swap.Domain) is not null);
         if (swap is null) return;
         Reserve(world, swap, domain.Name, now);
         // One that has not come to wait yet is met by its own next step.
@@ -70,6 +70,8 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
         {
             swap.Status = SwapStatus.Failed;
             swap.Replacement?.Release();
+            // Nothing was swapped, so no cooldown has begun.
+            if (swap.Type == SwapType.Premium) swap.Domain.PremiumSwappedAt = null;
             world.Announce(WebhookEventType.SwapFailed, swap.Id, now, swap.ToModel());
             return;
         }

@@ -91,6 +91,7 @@ public sealed class SandboxClock : TimeProvider
         }
         finally
         {
+            Timeline.Rearm();
             _advancing.Release();
         }
     }

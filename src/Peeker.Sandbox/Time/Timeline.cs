@@ -14,8 +14,10 @@ internal sealed class Timeline : IDisposable
     private readonly ITimer? _timer;
     private readonly PriorityQueue<Action<DateTimeOffset>, (long At, long Order)> _steps = new();
     private readonly object _running = new();
+    private readonly CancellationTokenSource _end = new();
     private long _next = long.MaxValue;
     private long _order;
+    private volatile bool _busy;
     private bool _stopped;
 
     public Timeline(SandboxClock clock)
@@ -41,7 +43,8 @@ internal sealed class Timeline : IDisposable
     /// <summary>Does what is due. Returns when it is done.</summary>
     public void RunDue()
     {
-        if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks) return;
+        // A step that is taken but has not ended is waited for.
+        if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks && !_busy) return;
         lock (_running) RunSteps();
     }
 
@@ -51,7 +54,7 @@ internal sealed class Timeline : IDisposable
     /// </summary>
     public void CatchUp()
     {
-        if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks) return;
+        if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks && !(_busy && _clock.IsFrozen)) return;
         if (_clock.IsFrozen) Monitor.Enter(_running);
         else if (!Monitor.TryEnter(_running)) return;
         try
@@ -64,12 +67,22 @@ internal sealed class Timeline : IDisposable
         }
     }
 
-    /// <summary>Waits on the sandbox's clock.</summary>
+    /// <summary>Sets the timer anew after the clock was moved.</summary>
+    public void Rearm()
+    {
+        lock (_steps)
+        {
+            if (!_stopped) Wake(_next);
+        }
+    }
+
+    /// <summary>Waits on the sandbox's clock, and no longer than the sandbox lives.</summary>
     public async Task DelayAsync(TimeSpan span, CancellationToken cancellationToken)
     {
         var passed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         At(Now + span, _ => passed.TrySetResult());
-        await passed.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
+        await passed.Task.WaitAsync(limit.Token).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -81,6 +94,9 @@ internal sealed class Timeline : IDisposable
             _next = long.MaxValue;
             _timer?.Dispose();
         }
+
+        // Not disposed of: who is about to wait may still ask for its token.
+        _end.Cancel();
     }
 
     private void Tick()
@@ -100,7 +116,9 @@ internal sealed class Timeline : IDisposable
 
     private void RunSteps()
     {
+        _busy = true;
         while (TakeDue(out var step, out var due)) step!(due);
+        _busy = false;
     }
 
     private bool TakeDue(out Action<DateTimeOffset>? step, out DateTimeOffset due)

@@ -46,15 +46,17 @@ internal static class UserOperations
         lock (call.World.Gate) return Envelope.Data(call.World.Users.Put(Copy(Find(call), null, null, null, null, UserStatus.Deleted)));
     }
 
-    /// <summary>An order names its customer by id, or by an e-mail that is found or becomes a new customer. The caller holds the lock.</summary>
-    public static User ForOrder(Call call, string user, OrderSequencer sequencer)
+    /// <summary>An order names its customer by id, or by an e-mail; null for one that is new. The caller holds the lock.</summary>
+    public static User? Named(Call call, string user)
     {
         if (user.StartsWith("usr_", StringComparison.Ordinal))
             return call.World.Users.Find(user) is { } known && known.Status == UserStatus.Active ? known : throw Fault.NotFound("user", "user");
-        if (!Specification.EmailAddress.IsValid(user)) throw Fault.Invalid("user", "user must be a usr_ id or an e-mail address.");
-        return call.World.Users.Named(user)
-            ?? call.World.Users.Put(New(call, user, null, null, new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId }));
+        return Specification.EmailAddress.IsValid(user) ? call.World.Users.Named(user) : throw Fault.Invalid("user", "user must be a usr_ id or an e-mail address.");
     }
+
+    /// <summary>The customer that an order makes out of an e-mail. The caller holds the lock.</summary>
+    public static User ForOrder(Call call, string email, OrderSequencer sequencer) =>
+        call.World.Users.Put(New(call, email, null, null, new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId }));
 
     public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
@@ -65,7 +67,7 @@ internal static class UserOperations
         FirstName = first,
         LastName = last,
         Status = UserStatus.Active,
-        Sequencer = sequencer,
+        Sequencer = Known(sequencer),
         CreatedAt = call.Now,
     };
 
@@ -76,9 +78,12 @@ internal static class UserOperations
         FirstName = first ?? old.FirstName,
         LastName = last ?? old.LastName,
         Status = status ?? old.Status,
-        Sequencer = sequencer ?? old.Sequencer,
+        Sequencer = sequencer is null ? old.Sequencer : Known(sequencer),
         CreatedAt = old.CreatedAt,
     };
+
+    // Without members the specification does not name: a password sent by mistake is not shown again.
+    private static Sequencer Known(Sequencer sequencer) => new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId };
 
     private static User Find(Call call) => call.World.Users.Find(call.Id) ?? throw Fault.NotFound("user");
 

@@ -41,7 +41,8 @@ internal sealed class WebhookPost : IDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, late.Token);
         try
         {
-            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            // A handler in the process may not look at the token.
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
             return (int)answer.StatusCode;
         }
 #pragma warning disable CA1031 // Whatever a receiver, or a handler in its place, does: it gave no answer.
