@@ -21,6 +21,8 @@ var bundle = await CreateBundleAsync();
 const int rounds = 5;
 var (gets, posts, postsOfPosts, controls) = (new double[rounds], new double[rounds], new double[rounds], new double[rounds]);
 var rate = 0.0;
+await load.WarmUpAsync(_ => new(HttpMethod.Get, root), HttpStatusCode.OK);
+await load.WarmUpAsync(number => Ask(HttpMethod.Post, "orders", Order(number)), HttpStatusCode.OK);
 for (var round = 0; round < rounds; round++)
 {
     var none = rate = await load.RateAsync(_ => new(HttpMethod.Get, root), HttpStatusCode.OK);

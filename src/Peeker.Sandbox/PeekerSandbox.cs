@@ -111,6 +111,7 @@ public sealed class PeekerSandbox : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
+        _exchange.End();
         Clock.Timeline.Dispose();
         _post.Stop();
         await _queue.StopAsync().ConfigureAwait(false);

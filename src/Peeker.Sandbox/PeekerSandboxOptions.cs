@@ -47,12 +47,25 @@ public sealed class PeekerSandboxOptions
 
     internal void Validate()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(CompletionDelay, TimeSpan.Zero, nameof(CompletionDelay));
-        ArgumentOutOfRangeException.ThrowIfLessThan(WebhookPatience, TimeSpan.Zero, nameof(WebhookPatience));
+        ArgumentNullException.ThrowIfNull(Time);
+        ArgumentNullException.ThrowIfNull(Url);
+        // A name that is no address of this machine would be listened for on every interface.
+        if (!Url.IsAbsoluteUri || Url.Scheme != Uri.UriSchemeHttp || !(Url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || Url.Host == "localhost"))
+            throw new ArgumentException("The sandbox listens on an http address with a number or localhost, such as http://127.0.0.1:0.", nameof(Url));
+        if (WebhookUrl is not null && !(WebhookUrl.IsAbsoluteUri && WebhookUrl.Scheme is ("http" or "https")))
+            throw new ArgumentException("A webhook address must be absolute, with http or https.", nameof(WebhookUrl));
+        if (WebhookSecret is { Length: 0 }) throw new ArgumentException("A webhook secret must not be empty; leave it out to have one made.", nameof(WebhookSecret));
+        RequireSpan(CompletionDelay, TimeSpan.Zero, TimeSpan.FromDays(3650), nameof(CompletionDelay));
+        RequireSpan(WebhookPatience, TimeSpan.Zero, TimeSpan.FromDays(1), nameof(WebhookPatience));
+        RequireSpan(RateLimitWindow, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1), nameof(RateLimitWindow));
         ArgumentOutOfRangeException.ThrowIfLessThan(RateLimit ?? 1, 1, nameof(RateLimit));
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RateLimitWindow, TimeSpan.Zero, nameof(RateLimitWindow));
         ArgumentOutOfRangeException.ThrowIfLessThan(PremiumSwapPercent, 0, nameof(PremiumSwapPercent));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(PremiumSwapPercent, 100, nameof(PremiumSwapPercent));
-        if (WebhookSecret is { Length: 0 }) throw new ArgumentException("A webhook secret must not be empty; leave it out to have one made.", nameof(WebhookSecret));
+        if (FrozenAt is { Year: < 2000 or > 8000 }) throw new ArgumentOutOfRangeException(nameof(FrozenAt), "The clock stands still between the years 2000 and 8000.");
+    }
+
+    private static void RequireSpan(TimeSpan value, TimeSpan least, TimeSpan most, string name)
+    {
+        if (value < least || value > most) throw new ArgumentOutOfRangeException(name, $"{name} is from {least} to {most}.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -23,7 +24,10 @@ internal static class ControlJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(body.Span, Options) ?? throw new JsonException();
+            var read = JsonSerializer.Deserialize<T>(body.Span, Options) ?? throw new JsonException();
+            foreach (var member in typeof(T).GetProperties().Where(member => member.IsDefined(typeof(RequiredMemberAttribute), false) && member.GetValue(read) is null))
+                throw Fault.Invalid(JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name), $"{JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name)} must not be null.");
+            return read;
         }
         catch (JsonException unfit)
         {

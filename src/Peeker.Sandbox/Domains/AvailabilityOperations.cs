@@ -20,7 +20,7 @@ internal static class AvailabilityOperations
         var name = DomainText.Normalise(text);
         if (name is null || !DomainText.IsRoot(name)) return new() { Domain = text, Available = false, Reason = UnavailableReason.Invalid };
         if (MagicName.Unavailable(name) is { } reason) return new() { Domain = text, Available = false, Reason = reason };
-        if (world.DomainNamed(name) is not null) return new() { Domain = text, Available = false, Reason = UnavailableReason.Taken };
+        if (world.DomainNamed(name) is not null || world.Importing.ContainsKey(name)) return new() { Domain = text, Available = false, Reason = UnavailableReason.Taken };
         return new()
         {
             Domain = text,

@@ -50,6 +50,6 @@ internal sealed class ForwardingOperations(Timeline timeline, TimeSpan delay)
         job.CompletedAt = WholeSeconds.Of(now);
         job.Status = job.Failed.Count == 0 ? ForwardingStatus.Completed : job.Completed.Count == 0 ? ForwardingStatus.Failed : ForwardingStatus.PartialSuccess;
         // Assumption: a job that succeeded in part has applied a change.
-        world.Announce(job.Completed.Count > 0 ? WebhookEventType.DomainForwardingUpdated : WebhookEventType.DomainForwardingFailed, job.Id, now, job.ToModel());
+        world.Announce(job.Completed.Count > 0 ? WebhookEventType.DomainForwardingUpdated : WebhookEventType.DomainForwardingFailed, job, now, job.ToModel());
     }
 }

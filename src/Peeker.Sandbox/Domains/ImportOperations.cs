@@ -33,6 +33,7 @@ internal sealed class ImportOperations(ImportRun run, Timeline timeline, TimeSpa
         {
             if (world.ImportJobsBySet.TryGetValue(set, out var known)) return Envelope.Data(known.ToModel());
             var job = world.ImportJobsBySet[set] = Accept(call, body.Domains);
+            foreach (var name in job.Asked.Where(name => DomainText.Normalise(name) is not null && DomainText.IsRoot(name) && world.DomainNamed(name) is null)) run.Expect(world, job, name);
             timeline.At(call.Instant + delay, now =>
             {
                 lock (world.Gate) run.Finish(world, job, now);
@@ -49,7 +50,7 @@ internal sealed class ImportOperations(ImportRun run, Timeline timeline, TimeSpa
     /// <summary>Assumption: the newest import that had all of the names; the docs say only that domains find it.</summary>
     public static byte[] FindByDomains(Call call)
     {
-        var asked = call.Query["domains"].Split(',').Select(name => DomainText.Normalise(name) ?? name).ToHashSet(StringComparer.Ordinal);
+        var asked = call.Query["domains"].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => DomainText.Normalise(name) ?? name).ToHashSet(StringComparer.Ordinal);
         lock (call.World.Gate)
         {
             var job = call.World.Imports.NewestFirst().Select(place => place.Row).FirstOrDefault(job => asked.IsSubsetOf(job.Asked));

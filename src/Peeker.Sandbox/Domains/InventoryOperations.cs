@@ -14,7 +14,7 @@ internal static class InventoryOperations
             return PageOfRows.Of(call, call.World.Domains, domain =>
                 (!query.TryGetValue("category", out var category) || category == (domain.Order is null ? DomainCategory.Names.Inventory : DomainCategory.Names.Connected))
                 && (!query.TryGetValue("user_id", out var user) || domain.Order?.UserId == user)
-                && (!query.TryGetValue("user_email", out var email) || (domain.Order is { } order && UserOperations.Same(order.Email, email)))
+                && (!query.TryGetValue("user_email", out var email) || (domain.Order is { } order && UserOperations.IsOf(call, order, email)))
                 && (!query.TryGetValue("usable_for", out var provider) || domain.UsableFor.Contains(new(provider)))
                 && (!query.TryGetValue("status", out var status) || status == (domain.IsConnected ? DomainStatus.Names.Active : DomainStatus.Names.Available)),
                 domain => domain.ToModel());

@@ -7,11 +7,14 @@ namespace Peeker.Sandbox.Http;
 
 /// <summary>A request that passed authentication and its schema. What it makes carries <c>Now</c>, in whole seconds; what is due later counts from <c>Instant</c>.</summary>
 internal sealed record Call(
-    SandboxRequest Request, string Name, Ids Ids, Route Route, string Id, IReadOnlyDictionary<string, string> Query, JsonElement Body, SandboxKey Key, DateTimeOffset Instant)
+    SandboxRequest Request, string Name, Ids Ids, Route Route, string Id, IReadOnlyDictionary<string, string> Query, JsonDocument? Document, SandboxKey Key, DateTimeOffset Instant) : IDisposable
 {
     private int _made;
 
     public World World => Key.World;
+
+    /// <summary>Undefined without a body.</summary>
+    public JsonElement Body => Document?.RootElement ?? default;
 
     public DateTimeOffset Now => WholeSeconds.Of(Instant);
 
@@ -30,4 +33,6 @@ internal sealed record Call(
             throw new Fault(400, ErrorCode.InvalidRequest, "A member stands in the body twice; send each member once.");
         }
     }
+
+    public void Dispose() => Document?.Dispose();
 }

@@ -10,8 +10,14 @@ internal sealed class Exchange(SandboxApi api, ControlApi control, SandboxFaults
 {
     private readonly RequestNames _names = new();
 
+    private volatile bool _ended;
+
+    /// <summary>From now on nothing is answered.</summary>
+    public void End() => _ended = true;
+
     public async ValueTask<SandboxResponse> AnswerAsync(SandboxRequest request, CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_ended, typeof(PeekerSandbox));
         if (ControlApi.Owns(request.Path)) return await control.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
         var name = _names.Of(request);
         var match = Routes.Find(request.Method, request.Path);
@@ -25,7 +31,7 @@ internal sealed class Exchange(SandboxApi api, ControlApi control, SandboxFaults
         }
         finally
         {
-            requests.Add(new(request, match.Route?.OperationId, at, response, fault));
+            requests.Add(request, match.Route, at, response, fault);
         }
     }
 
@@ -33,18 +39,19 @@ internal sealed class Exchange(SandboxApi api, ControlApi control, SandboxFaults
     {
         if (fault.Kind == FaultKind.Stall)
         {
-            var early = fault.AfterWork ? api.Handle(request, match, name) : null;
+            var work = new Lazy<SandboxResponse>(() => api.Handle(request, match, name));
+            if (fault.AfterWork) _ = work.Value;
             try
             {
-                await timeline.DelayAsync(fault.StallFor, cancellationToken).ConfigureAwait(false);
+                // The work is done by the clock's own step, so that it has the time it was put off to.
+                await timeline.DelayAsync(fault.StallFor, () => _ = work.Value, cancellationToken).ConfigureAwait(false);
+                return work.Value;
             }
             finally
             {
                 // A server does not stop because its caller hung up.
-                early ??= api.Handle(request, match, name);
+                _ = work.Value;
             }
-
-            return early;
         }
 
         var done = fault.AfterWork ? api.Handle(request, match, name) : api.Blank(name);

@@ -45,14 +45,14 @@ internal sealed class Gateway(Keyring keys, Ids ids)
         return values;
     }
 
-    private static JsonElement Body(Route route, SandboxRequest request)
+    private static JsonDocument? Body(Route route, SandboxRequest request)
     {
-        if (route.BodySchema is null || (request.Body.IsEmpty && !route.BodyRequired)) return default;
+        if (route.BodySchema is null || (request.Body.IsEmpty && !route.BodyRequired)) return null;
         var mediaType = request.ContentType?.Split(';')[0].Trim();
         if (!string.Equals(mediaType, SandboxResponse.Json, StringComparison.OrdinalIgnoreCase))
             throw new Fault(415, ErrorCode.InvalidRequest, "The body must be application/json.");
         var body = JsonBody.Parse(request.Body);
-        Refuse(route.OperationId == "Orders_Create" ? OrderShape.Check(body) : route.BodySchema.Check(body, ""));
+        Refuse(route.OperationId == "Orders_Create" ? OrderShape.Check(body.RootElement) : route.BodySchema.Check(body.RootElement));
         return body;
     }
 

@@ -10,12 +10,12 @@ internal static class JsonBody
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
-    public static JsonElement Parse(ReadOnlyMemory<byte> body)
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
             RequireText(body.Span);
-            return JsonDocument.Parse(body, Options).RootElement;
+            return JsonDocument.Parse(body, Options);
         }
         catch (JsonException)
         {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Peeker.Sandbox.Http;
 
-/// <summary>Writes JSON into one array of its exact size; each thread keeps its buffer.</summary>
+/// <summary>Writes JSON into an array of its exact size; each thread keeps its buffer.</summary>
 internal static class JsonBytes
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -15,7 +15,7 @@ internal sealed class SandboxApi(Gateway gateway, Ids ids, Timeline timeline, Fr
         var blank = Blank(name, instant);
         try
         {
-            var call = gateway.Admit(request, match, name, instant);
+            using var call = gateway.Admit(request, match, name, instant);
             return blank with { Status = call.Route.SuccessStatus, Body = operations[call.Route.OperationId](call) };
         }
         catch (Fault fault)

@@ -49,7 +49,7 @@ internal sealed class CancellationOperations(Timeline timeline)
         }
 
         if (added.Count == 0 && !whole) return;
-        world.Announce(WebhookEventType.OrderCancelScheduled, order.Id, call.Instant, order.ToDetail(call.Instant));
+        world.Announce(WebhookEventType.OrderCancelScheduled, order, call.Instant, order.ToDetail(call.Instant));
         timeline.At(due, now =>
         {
             lock (world.Gate) End(world, order, now);
@@ -59,7 +59,12 @@ internal sealed class CancellationOperations(Timeline timeline)
     private static void End(World world, OrderRecord order, DateTimeOffset now)
     {
         var ended = order.Slots.Where(slot => slot.Domain.CancelsAt <= now).ToList();
-        foreach (var slot in ended) slot.Domain.Release();
+        foreach (var slot in ended)
+        {
+            FailWaiting(world, slot.Domain, now);
+            slot.Domain.Release();
+        }
+
         if (order.Status != OrderStatus.CancelScheduled)
         {
             // The licences of these domains are paid no longer; what is left goes on.
@@ -68,7 +73,19 @@ internal sealed class CancellationOperations(Timeline timeline)
         }
 
         if (order.Slots.Exists(slot => slot.Domain.CancelsAt is not null)) return;
+        // What a premium swap kept warm goes with the order.
+        foreach (var domain in world.Domains.All.Where(domain => domain.Order == order).ToList()) domain.Release();
         order.Status = OrderStatus.Cancelled;
-        world.Announce(WebhookEventType.OrderCancelled, order.Id, now, order.ToDetail(now));
+        world.Announce(WebhookEventType.OrderCancelled, order, now, order.ToDetail(now));
+    }
+
+    // A swap that waits for the partner would wait for ever; one at work meets its end by itself.
+    private static void FailWaiting(World world, DomainRecord domain, DateTimeOffset now)
+    {
+        foreach (var swap in world.Swaps.All.Where(swap => swap.Domain == domain && swap.Status == SwapStatus.ActionRequired).ToList())
+        {
+            swap.Status = SwapStatus.Failed;
+            world.Announce(WebhookEventType.SwapFailed, swap, now, swap.ToModel());
+        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class OrderOperations(Provisioning provisioning)
         {
             return PageOfRows.Of(call, call.World.Orders, order =>
                 (!query.TryGetValue("user_id", out var user) || order.UserId == user)
-                && (!query.TryGetValue("user_email", out var email) || UserOperations.Same(order.Email, email))
+                && (!query.TryGetValue("user_email", out var email) || UserOperations.IsOf(call, order, email))
                 && (!query.TryGetValue("bundle_id", out var bundle) || order.BundleId == bundle)
                 && (!query.TryGetValue("status", out var status) || order.Status.Value == status),
                 order => order.ToReceipt(call.Instant));

@@ -61,6 +61,7 @@ internal sealed record OrderPlan(
         if (!seen.Add(name)) throw Refuse("stands in the order twice");
         var known = world.DomainNamed(name);
         if (known?.Order is not null) throw Refuse("is on another order");
+        if (known is null && world.Importing.ContainsKey(name)) throw Refuse("is still being imported");
         if (known is null && MagicName.Unavailable(name) is { } reason) throw Refuse($"cannot be bought ({reason}) and was not imported");
         return new(name, known, Domains[index].ForwardingUrl ?? ForwardingUrl);
 

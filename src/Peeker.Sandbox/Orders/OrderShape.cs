@@ -19,8 +19,8 @@ internal static class OrderShape
         var bundle = body.TryGetProperty("bundle_id", out _);
         var licences = Licences.Any(name => body.TryGetProperty(name, out _));
         if (bundle && licences) throw new Fault(400, ErrorCode.OrderShapeConflict, "An order has a bundle_id or licence fields, not both.");
-        if (bundle) return Bundle.Check(body, "");
+        if (bundle) return Bundle.Check(body);
         var amount = body.TryGetProperty("google_licenses", out _) || body.TryGetProperty("microsoft_licenses", out _);
-        return amount ? Custom.Check(body, "") : new("bundle_id", "is required, or google_licenses or microsoft_licenses in its place");
+        return amount ? Custom.Check(body) : new("bundle_id", "is required, or google_licenses or microsoft_licenses in its place");
     }
 }

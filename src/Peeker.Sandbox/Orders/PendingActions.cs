@@ -21,7 +21,7 @@ internal sealed class PendingActions(Ids ids, Timeline timeline)
             return PageOfRows.Of(call, call.World.PendingActions, action =>
                 action.Status.Value == status
                 && (!query.TryGetValue("order_id", out var order) || action.Order.Id == order)
-                && (!query.TryGetValue("user", out var user) || action.Order.UserId == user || UserOperations.Same(action.Order.Email, user))
+                && (!query.TryGetValue("user", out var user) || action.Order.UserId == user || UserOperations.IsOf(call, action.Order, user))
                 && (!query.TryGetValue("domain_id", out var domain) || action.Domain.Id == domain),
                 action => action.ToModel(), ("status", PendingActionStatus.Names.Open));
         }
@@ -31,7 +31,8 @@ internal sealed class PendingActions(Ids ids, Timeline timeline)
     public bool Raise(World world, OrderRecord order, DateTimeOffset now, Action<World, OrderRecord, DateTimeOffset> resume)
     {
         if (order.Attempt > 1) return false;
-        var domain = (order.Slots.Find(slot => slot.Provider == MailProvider.Google) ?? order.Slots[0]).Domain;
+        // The only documented kind of action is about pictures of Google inboxes.
+        if (order.Slots.Find(slot => slot.Provider == MailProvider.Google)?.Domain is not { } domain) return false;
         var people = MagicEmail.AsksForAction(order.Email)
             ? order.Personas.Take(1).ToList()
             : [.. order.Personas.Where(person => MagicTarget.IsUnreachablePicture(person.ProfilePictureUrl))];
@@ -40,7 +41,7 @@ internal sealed class PendingActions(Ids ids, Timeline timeline)
             world.PendingActions.Put(new(ids.Of("act_", order.Id, number: index), order, domain, people[index], WholeSeconds.Of(now)));
         order.Status = OrderStatus.ActionRequired;
         order.Resume = resolved => resume(world, order, resolved);
-        world.Announce(WebhookEventType.OrderActionRequired, order.Id, now, order.ToDetail(now));
+        world.Announce(WebhookEventType.OrderActionRequired, order, now, order.ToDetail(now));
         timeline.At(now + CauseRemoved, resolved =>
         {
             lock (world.Gate) ResolveAll(world, order, resolved);

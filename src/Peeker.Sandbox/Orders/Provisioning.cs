@@ -15,7 +15,7 @@ internal sealed class Provisioning(Timeline timeline, PendingActions actions, Ti
     {
         var attempt = ++order.Attempt;
         order.Status = OrderStatus.InProgress;
-        world.Announce(WebhookEventType.OrderInProgress, order.Id, now, order.ToDetail(now));
+        world.Announce(WebhookEventType.OrderInProgress, order, now, order.ToDetail(now));
         Then(now + (delay / 2), Connect);
         Then(now + delay, Finish);
 
@@ -35,7 +35,7 @@ internal sealed class Provisioning(Timeline timeline, PendingActions actions, Ti
         foreach (var domain in order.Slots.Select(slot => slot.Domain).Where(domain => !domain.IsConnected))
         {
             domain.IsConnected = true;
-            world.Announce(WebhookEventType.DomainConnected, domain.Id, now, domain.ToModel());
+            world.Announce(WebhookEventType.DomainConnected, domain, now, domain.ToModel());
         }
     }
 
@@ -46,11 +46,11 @@ internal sealed class Provisioning(Timeline timeline, PendingActions actions, Ti
             order.Status = OrderStatus.Failed;
             // Assumption: what was bought or brought for an order that failed is free for the next one.
             foreach (var slot in order.Slots) slot.Domain.Release();
-            world.Announce(WebhookEventType.OrderFailed, order.Id, now, order.ToDetail(now));
+            world.Announce(WebhookEventType.OrderFailed, order, now, order.ToDetail(now));
             return;
         }
 
         order.Status = OrderStatus.Completed;
-        world.Announce(WebhookEventType.OrderCompleted, order.Id, now, order.ToDetail(now));
+        world.Announce(WebhookEventType.OrderCompleted, order, now, order.ToDetail(now));
     }
 }

@@ -1,5 +1,7 @@
 using Peeker.Sandbox.Http;
 using Peeker.Sandbox.Requests;
+using Peeker.Sandbox.Specification;
+using Peeker.Sandbox.State;
 
 namespace Peeker.Sandbox;
 
@@ -7,12 +9,17 @@ namespace Peeker.Sandbox;
 public sealed class ReceivedRequest
 {
     private readonly ReadOnlyMemory<byte> _body;
+    private readonly Route? _route;
+    private readonly string _query;
 
-    internal ReceivedRequest(SandboxRequest request, string? operation, DateTimeOffset at, SandboxResponse? response, SandboxFault? fault)
+    internal ReadOnlySpan<byte> Bytes => _body.Span;
+
+    internal ReceivedRequest(SandboxRequest request, Route? route, DateTimeOffset at, SandboxResponse? response, SandboxFault? fault, ByteArena arena)
     {
-        (Method, Path, Query, Operation, At) = (request.Method, request.Path, request.Query, operation, at);
-        (RequestId, Status, Fault, _body, BodyLength) = (response?.RequestId, response?.Break == Break.Drop ? null : response?.Status, fault, request.Body, request.Body.Length);
-        if (BodyLength > RedactedBody.MostBytes) _body = default;
+        (Method, Path, _query, Operation, At) = (request.Method, KeyText.Hide(request.Path), request.Query, route?.OperationId, at);
+        _route = route;
+        (RequestId, Status, Fault, _body, BodyLength) = (response?.RequestId, response?.Break == Break.Drop ? null : response?.Status, fault, default, request.Body.Length);
+        if (BodyLength <= RedactedBody.MostBytes) _body = arena.Keep(request.Body.Span);
     }
 
     /// <summary>When it was received, on the sandbox's clock.</summary>
@@ -24,8 +31,11 @@ public sealed class ReceivedRequest
     /// <summary>The path, from the root of the host.</summary>
     public string Path { get; }
 
-    /// <summary>The query as it was sent, with its question mark; empty without one. It may hold an e-mail address.</summary>
-    public string Query { get; }
+    /// <summary>
+    /// The query with its question mark; empty without one. The values of parameters that the operation does not have are not shown. It may
+    /// hold an e-mail address.
+    /// </summary>
+    public string Query => RedactedQuery.Of(_query, _route);
 
     /// <summary>The operation of the specification; null for a path or a method that it does not have.</summary>
     public string? Operation { get; }

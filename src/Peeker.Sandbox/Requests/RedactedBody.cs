@@ -27,14 +27,22 @@ internal static class RedactedBody
         if (body.IsEmpty) return null;
         try
         {
+            using var document = Http.JsonBody.Parse(body);
             var buffer = new ArrayBufferWriter<byte>(body.Length);
-            using (var json = new Utf8JsonWriter(buffer, Options)) Copy(Http.JsonBody.Parse(body), json);
-            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+            using (var json = new Utf8JsonWriter(buffer, Options)) Copy(document.RootElement, json);
+            return KeyText.Hide(Encoding.UTF8.GetString(buffer.WrittenSpan));
         }
         catch (Http.Fault)
         {
             return null;
         }
+    }
+
+    // By any spelling: a name the API does not know may be a slip of one it does.
+    private static bool IsSecret(string name)
+    {
+        var letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return Secrets.Value.Any(secret => letters.Contains(secret.Replace("_", "", StringComparison.Ordinal), StringComparison.Ordinal)) || letters.Contains("password", StringComparison.Ordinal);
     }
 
     private static void Copy(JsonElement value, Utf8JsonWriter json)
@@ -46,8 +54,7 @@ internal static class RedactedBody
                 foreach (var member in value.EnumerateObject())
                 {
                     json.WritePropertyName(member.Name);
-                    // By any spelling: a name the API does not know may be a slip of one it does.
-                    if (Secrets.Value.Any(secret => string.Equals(secret, member.Name, StringComparison.OrdinalIgnoreCase))) json.WriteStringValue("[secret]");
+                    if (IsSecret(member.Name)) json.WriteStringValue("[secret]");
                     else Copy(member.Value, json);
                 }
 

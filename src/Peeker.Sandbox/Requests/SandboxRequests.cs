@@ -1,3 +1,7 @@
+using Peeker.Sandbox.Http;
+using Peeker.Sandbox.Specification;
+using Peeker.Sandbox.State;
+
 namespace Peeker.Sandbox;
 
 /// <summary>The requests the sandbox has received, those to <c>/_sandbox</c> left out.</summary>
@@ -5,6 +9,7 @@ public sealed class SandboxRequests
 {
     private const int Most = 10_000;
 
+    private readonly ByteArena _arena = new();
     private readonly object _lock = new();
     private readonly Queue<ReceivedRequest> _received = new();
     private long _count;
@@ -35,8 +40,9 @@ public sealed class SandboxRequests
         }
     }
 
-    internal void Add(ReceivedRequest received)
+    internal void Add(SandboxRequest request, Route? route, DateTimeOffset at, SandboxResponse? response, SandboxFault? fault)
     {
+        var received = new ReceivedRequest(request, route, at, response, fault, _arena);
         lock (_lock)
         {
             _received.Enqueue(received);

@@ -15,6 +15,7 @@ internal sealed class Schema
     private readonly long? _maximum;
     private readonly int _atLeast;
     private readonly int _atMost;
+    private readonly bool _isFree;
     private readonly List<(string Name, Schema Schema, bool Required)> _members = [];
     private readonly Schema? _item;
     private readonly List<Schema> _all = [];
@@ -31,6 +32,7 @@ internal sealed class Schema
         _maximum = Number(node, "maximum");
         _atLeast = (int)(Number(node, "minItems") ?? Number(node, "minLength") ?? 0);
         _atMost = (int)(Number(node, "maxItems") ?? Number(node, "maxLength") ?? int.MaxValue);
+        _isFree = _values is null && _pattern is null && _format is null && _atLeast == 0 && _atMost == int.MaxValue;
         if (node.TryGetProperty("properties", out var members))
         {
             var required = node.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToHashSet() : [];
@@ -50,23 +52,24 @@ internal sealed class Schema
 
     public static Schema Named(string name) => Of(SpecificationDocument.Root.GetProperty("components").GetProperty("schemas").GetProperty(name));
 
-    public Violation? Check(JsonElement value, string path)
+    /// <summary>The first violation; its field is empty when the value itself is at fault.</summary>
+    public Violation? Check(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null && _type is not null)
-            return _nullable ? null : new(path, "must not be null");
+            return _nullable ? null : new("", "must not be null");
         foreach (var part in _all)
         {
-            if (part.Check(value, path) is { } violation) return violation;
+            if (part.Check(value) is { } violation) return violation;
         }
 
-        if (_any.Count > 0) return CheckAny(value, path);
+        if (_any.Count > 0) return CheckAny(value);
         return _type switch
         {
-            "object" => CheckObject(value, path),
-            "array" => CheckArray(value, path),
-            "string" => value.ValueKind == JsonValueKind.String ? CheckText(value.GetString()!, path) : new(path, "must be a string"),
-            "integer" => CheckInteger(value, path),
-            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : new(path, "must be true or false"),
+            "object" => CheckObject(value),
+            "array" => CheckArray(value),
+            "string" => CheckString(value),
+            "integer" => CheckInteger(value),
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : new("", "must be true or false"),
             _ => null,
         };
     }
@@ -83,12 +86,12 @@ internal sealed class Schema
         };
     }
 
-    private Violation? CheckAny(JsonElement value, string path)
+    private Violation? CheckAny(JsonElement value)
     {
         Violation? closest = null;
         foreach (var branch in _any)
         {
-            if (branch.Check(value, path) is not { } violation) return null;
+            if (branch.Check(value) is not { } violation) return null;
             // The branch of the value's own kind says more than the others.
             if (closest is null || branch.Fits(value)) closest = violation;
         }
@@ -99,46 +102,53 @@ internal sealed class Schema
     private bool Fits(JsonElement value) => (_type, value.ValueKind) is ("object", JsonValueKind.Object) or ("string", JsonValueKind.String)
         or ("integer", JsonValueKind.Number) or ("array", JsonValueKind.Array);
 
-    private Violation? CheckObject(JsonElement value, string path)
+    private Violation? CheckObject(JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Object) return new(path, "must be an object");
+        if (value.ValueKind != JsonValueKind.Object) return new("", "must be an object");
         foreach (var (name, schema, required) in _members)
         {
-            var inner = path.Length == 0 ? name : $"{path}.{name}";
             if (!value.TryGetProperty(name, out var member))
             {
-                if (required) return new(inner, "is required");
+                if (required) return new(name, "is required");
             }
-            else if (schema.Check(member, inner) is { } violation)
+            else if (schema.Check(member) is { } violation)
             {
-                return violation;
+                return violation.Within(name);
             }
         }
 
         return null;
     }
 
-    private Violation? CheckArray(JsonElement value, string path)
+    private Violation? CheckArray(JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Array) return new(path, "must be an array");
+        if (value.ValueKind != JsonValueKind.Array) return new("", "must be an array");
         var count = value.GetArrayLength();
-        if (count < _atLeast) return new(path, $"must have at least {_atLeast} items");
-        if (count > _atMost) return new(path, $"must have at most {_atMost} items");
+        if (count < _atLeast) return new("", $"must have at least {_atLeast} items");
+        if (count > _atMost) return new("", $"must have at most {_atMost} items");
+        if (_item is null) return null;
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            if (_item?.Check(item, $"{path}[{index}]") is { } violation) return violation;
+            if (_item.Check(item) is { } violation) return violation.Within($"[{index}]");
             index++;
         }
 
         return null;
     }
 
-    private Violation? CheckInteger(JsonElement value, string path)
+    private Violation? CheckString(JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number)) return new(path, "must be an integer");
-        if (_format == "int32" && number is < int.MinValue or > int.MaxValue) return new(path, "must fit in 32 bits");
-        return CheckRange(number, path);
+        if (value.ValueKind != JsonValueKind.String) return new("", "must be a string");
+        // Many strings may be anything; their text need not be made to know that.
+        return _isFree ? null : CheckText(value.GetString()!, "");
+    }
+
+    private Violation? CheckInteger(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number)) return new("", "must be an integer");
+        if (_format == "int32" && number is < int.MinValue or > int.MaxValue) return new("", "must fit in 32 bits");
+        return CheckRange(number, "");
     }
 
     private Violation? CheckRange(long number, string path)

@@ -1,9 +1,11 @@
 namespace Peeker.Sandbox.State;
 
 /// <summary>A domain of the account: in the inventory, or on an order.</summary>
-internal sealed class DomainRecord
+internal sealed class DomainRecord : IResource
 {
     public required string Id { get; init; }
+
+    public int Announced { get; set; }
 
     public required string Name { get; init; }
 
@@ -28,7 +30,7 @@ internal sealed class DomainRecord
 
     public DateTimeOffset? PremiumSwappedAt { get; set; }
 
-    public void Attach(OrderRecord order, MailProvider provider, string? forwardingUrl) => (Order, Provider, ForwardingUrl) = (order, provider, forwardingUrl);
+    public void Attach(OrderRecord order, MailProvider provider, string? forwardingUrl) => (Order, Provider, ForwardingUrl) = (order, provider, forwardingUrl ?? ForwardingUrl);
 
     public void CancelAt(DateTimeOffset? due, DateTimeOffset? asked) => (CancelsAt, CancelScheduledAt) = (due, asked);
 

@@ -1,8 +1,10 @@
 namespace Peeker.Sandbox.State;
 
 /// <summary>A change of where domains redirect to.</summary>
-internal sealed record ForwardingRecord(string Id, string Url, IReadOnlyList<DomainRecord> Domains, DateTimeOffset CreatedAt)
+internal sealed record ForwardingRecord(string Id, string Url, IReadOnlyList<DomainRecord> Domains, DateTimeOffset CreatedAt) : IResource
 {
+    public int Announced { get; set; }
+
     public ForwardingStatus Status { get; set; } = ForwardingStatus.InProgress;
 
     public List<string> Completed { get; } = [];

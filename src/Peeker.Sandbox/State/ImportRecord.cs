@@ -1,8 +1,10 @@
 namespace Peeker.Sandbox.State;
 
 /// <summary>An import of domains.</summary>
-internal sealed record ImportRecord(string Id, IReadOnlyList<string> Asked, DateTimeOffset CreatedAt)
+internal sealed record ImportRecord(string Id, IReadOnlyList<string> Asked, DateTimeOffset CreatedAt) : IResource
 {
+    public int Announced { get; set; }
+
     // Assumption: what the two nameservers of a group are called; the guide shows names like these.
     private static readonly string[] Nameservers = ["helena.ns.cloudflare.com", "idris.ns.cloudflare.com"];
 

@@ -1,12 +1,14 @@
 namespace Peeker.Sandbox.State;
 
 /// <summary>An order.</summary>
-internal sealed class OrderRecord
+internal sealed class OrderRecord : IResource
 {
     // The documented example of a cancellation ends a period 30 days after its order.
     private static readonly TimeSpan Period = TimeSpan.FromDays(30);
 
     public required string Id { get; init; }
+
+    public int Announced { get; set; }
 
     public required string UserId { get; init; }
 

@@ -32,6 +32,9 @@ internal sealed class World(KeyEnvironment environment, EventBook events)
     /// <summary>Import jobs by their normalised set of domains.</summary>
     public Dictionary<string, ImportRecord> ImportJobsBySet { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names on their way into the inventory, with the domain each will be.</summary>
+    public Dictionary<string, DomainRecord> Importing { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Until when the live import of a name that asks for it is busy.</summary>
     public Dictionary<string, DateTimeOffset> ImportsBusyUntil { get; } = new(StringComparer.Ordinal);
 
@@ -40,6 +43,6 @@ internal sealed class World(KeyEnvironment environment, EventBook events)
 
     public DomainRecord? DomainNamed(string name) => Domains.Named(name);
 
-    /// <summary>Tells the partner what happened to a resource, as it is now.</summary>
-    public void Announce(WebhookEventType type, string resourceId, DateTimeOffset at, object resource) => events.Add(this, type, resourceId, at, resource);
+    /// <summary>Tells the partner what happened to a resource, as it is now. The caller holds the lock.</summary>
+    public void Announce(WebhookEventType type, IResource about, DateTimeOffset at, object model) => events.Add(this, type, about.Id, about.Announced++, at, model);
 }

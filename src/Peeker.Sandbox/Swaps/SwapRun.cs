@@ -15,7 +15,7 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
     /// <summary>The caller holds the world's lock.</summary>
     public void Start(World world, SwapRecord swap, DateTimeOffset now)
     {
-        world.Announce(WebhookEventType.SwapCreated, swap.Id, now, swap.ToModel());
+        world.Announce(WebhookEventType.SwapCreated, swap, now, swap.ToModel());
         // Reserved at once, so that no order takes it meanwhile.
         if (swap.ReplacementName is { } name) Reserve(world, swap, name, now);
         Then(world, now + (delay / 2), then =>
@@ -28,7 +28,7 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
     /// <summary>Goes on with the swaps that waited for a domain. The caller holds the world's lock.</summary>
     public void Arrived(World world, DomainRecord domain, DateTimeOffset now)
     {
-        var swap = world.Swaps.All.FirstOrDefault(swap => swap.IsOpen && IsBlocked(swap) && swap.ReplacementName == domain.Name && swap.Order.SlotOf(swap.Domain) is not null);
+        var swap = world.Swaps.All.FirstOrDefault(swap => swap.IsOpen && IsBlocked(swap) && swap.ReplacementName == domain.Name && swap.Domain.Order == swap.Order);
         if (swap is null) return;
         Reserve(world, swap, domain.Name, now);
         // One that has not come to wait yet is met by its own next step.
@@ -40,9 +40,10 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
     private void Reserve(World world, SwapRecord swap, string name, DateTimeOffset now)
     {
         // A swap that waited may have lost its own domain by a cancellation.
-        if (swap.Order.SlotOf(swap.Domain) is not { } slot) return;
+        if (swap.Domain.Order != swap.Order || swap.Order.SlotOf(swap.Domain) is not { } slot) return;
         var domain = world.DomainNamed(name);
-        if (domain is null && MagicName.Unavailable(name) is not null) return;
+        if (domain is null && (MagicName.Unavailable(name) is not null || world.Importing.ContainsKey(name))) return;
+        swap.ReplacementIsBought = domain is null;
         domain ??= world.Domains.Put(new() { Id = ids.Of("dom_", swap.Id, name), Name = name, UsableFor = MagicName.UsableFor(name), CreatedAt = WholeSeconds.Of(now) });
         domain.Attach(swap.Order, slot.Provider, swap.Domain.ForwardingUrl);
         swap.Replacement = domain;
@@ -51,14 +52,18 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
     private void Block(World world, SwapRecord swap, DateTimeOffset now)
     {
         swap.Status = SwapStatus.ActionRequired;
-        world.Announce(WebhookEventType.SwapActionRequired, swap.Id, now, swap.ToModel());
-        if (swap.HasUnreachablePicture) Then(world, now + CauseRemoved, then => Work(world, swap, then));
+        world.Announce(WebhookEventType.SwapActionRequired, swap, now, swap.ToModel());
+        if (!swap.HasUnreachablePicture) return;
+        Then(world, now + CauseRemoved, then =>
+        {
+            if (swap.IsOpen) Work(world, swap, then);
+        });
     }
 
     private void Work(World world, SwapRecord swap, DateTimeOffset now)
     {
         swap.Status = SwapStatus.InProgress;
-        world.Announce(WebhookEventType.SwapInProgress, swap.Id, now, swap.ToModel());
+        world.Announce(WebhookEventType.SwapInProgress, swap, now, swap.ToModel());
         Then(world, now + (delay / 2), then => End(world, swap, then));
     }
 
@@ -66,29 +71,35 @@ internal sealed class SwapRun(Ids ids, Timeline timeline, TimeSpan delay)
     {
         // The domain may have left its order while the swap was at work.
         var slot = swap.Order.SlotOf(swap.Domain);
-        if (slot is null || swap.Order.Status == OrderStatus.Cancelled || (swap.ReplacementName is { } name && MagicName.FailsSwap(name)))
+        if (slot is null || swap.Domain.Order != swap.Order || (swap.ReplacementName is { } name && MagicName.FailsSwap(name)))
         {
             swap.Status = SwapStatus.Failed;
             swap.Replacement?.Release();
             // Nothing was swapped, so no cooldown has begun.
             if (swap.Type == SwapType.Premium) swap.Domain.PremiumSwappedAt = null;
-            world.Announce(WebhookEventType.SwapFailed, swap.Id, now, swap.ToModel());
+            world.Announce(WebhookEventType.SwapFailed, swap, now, swap.ToModel());
             return;
         }
 
         swap.Status = SwapStatus.Completed;
         if (swap.Replacement is { } replacement) Exchange(world, swap, slot, replacement, now);
-        world.Announce(WebhookEventType.SwapCompleted, swap.Id, now, swap.ToModel());
+        world.Announce(WebhookEventType.SwapCompleted, swap, now, swap.ToModel());
     }
 
     private void Exchange(World world, SwapRecord swap, OrderSlot slot, DomainRecord replacement, DateTimeOffset now)
     {
-        swap.Order.Slots[swap.Order.Slots.IndexOf(slot)] = slot with { Domain = replacement };
+        swap.Order.Slots[swap.Order.Slots.IndexOf(slot)] = slot with { Domain = replacement, Registered = swap.ReplacementIsBought };
         replacement.IsConnected = true;
         replacement.CancelAt(swap.Domain.CancelsAt, swap.Domain.CancelScheduledAt);
         replacement.PremiumSwappedAt = swap.Domain.PremiumSwappedAt;
-        if (swap.Type == SwapType.Premium) Then(world, now + WarmPeriod, _ => swap.Domain.Release());
+        if (swap.Type == SwapType.Premium) Then(world, now + WarmPeriod, _ => Cool(swap));
         else swap.Domain.Release();
+    }
+
+    private static void Cool(SwapRecord swap)
+    {
+        // It may have gone with its order before, and be on another one by now.
+        if (swap.Domain.Order == swap.Order && swap.Order.SlotOf(swap.Domain) is null) swap.Domain.Release();
     }
 
     private void Then(World world, DateTimeOffset due, Action<DateTimeOffset> step) => timeline.At(due, now =>

@@ -55,6 +55,8 @@ internal sealed class Timeline : IDisposable
     public void CatchUp()
     {
         if (Volatile.Read(ref _next) > _clock.UtcNow.UtcTicks && !(_busy && _clock.IsFrozen)) return;
+        // A step may be a request itself, one that was put off.
+        if (Monitor.IsEntered(_running)) return;
         if (_clock.IsFrozen) Monitor.Enter(_running);
         else if (!Monitor.TryEnter(_running)) return;
         try
@@ -77,10 +79,18 @@ internal sealed class Timeline : IDisposable
     }
 
     /// <summary>Waits on the sandbox's clock, and no longer than the sandbox lives.</summary>
-    public async Task DelayAsync(TimeSpan span, CancellationToken cancellationToken)
+    /// <param name="span">How long.</param>
+    /// <param name="then">What is done at the end, at that time of the clock.</param>
+    /// <param name="cancellationToken">Ends the wait, and the end is not done.</param>
+    public async Task DelayAsync(TimeSpan span, Action then, CancellationToken cancellationToken)
     {
         var passed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        At(Now + span, _ => passed.TrySetResult());
+        At(Now + span, _ =>
+        {
+            if (passed.Task.IsCompleted) return;
+            then();
+            passed.TrySetResult();
+        });
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
         await passed.Task.WaitAsync(limit.Token).ConfigureAwait(false);
     }
@@ -117,8 +127,14 @@ internal sealed class Timeline : IDisposable
     private void RunSteps()
     {
         _busy = true;
-        while (TakeDue(out var step, out var due)) step!(due);
-        _busy = false;
+        try
+        {
+            while (TakeDue(out var step, out var due)) step!(due);
+        }
+        finally
+        {
+            _busy = false;
+        }
     }
 
     private bool TakeDue(out Action<DateTimeOffset>? step, out DateTimeOffset due)

@@ -49,7 +49,7 @@ internal static class UserOperations
     /// <summary>An order names its customer by id, or by an e-mail; null for one that is new. The caller holds the lock.</summary>
     public static User? Named(Call call, string user)
     {
-        if (user.StartsWith("usr_", StringComparison.Ordinal))
+        if (user.StartsWith("usr_", StringComparison.Ordinal) && !user.Contains('@', StringComparison.Ordinal))
             return call.World.Users.Find(user) is { } known && known.Status == UserStatus.Active ? known : throw Fault.NotFound("user", "user");
         return Specification.EmailAddress.IsValid(user) ? call.World.Users.Named(user) : throw Fault.Invalid("user", "user must be a usr_ id or an e-mail address.");
     }
@@ -57,6 +57,10 @@ internal static class UserOperations
     /// <summary>The customer that an order makes out of an e-mail. The caller holds the lock.</summary>
     public static User ForOrder(Call call, string email, OrderSequencer sequencer) =>
         call.World.Users.Put(New(call, email, null, null, new() { Provider = sequencer.Provider, ClientId = sequencer.ClientId }));
+
+    /// <summary>Whether an order is of the customer with this address: the one of the order, or the one of today.</summary>
+    public static bool IsOf(Call call, OrderRecord order, string email) =>
+        Same(order.Email, email) || (call.World.Users.Find(order.UserId) is { } user && Same(user.Email, email));
 
     public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

@@ -2,14 +2,14 @@ using Peeker.Sandbox.State;
 
 namespace Peeker.Sandbox.Webhooks;
 
-/// <summary>Every event that was announced, in order. The oldest are forgotten when there are very many.</summary>
+/// <summary>What was announced, in order. The oldest are forgotten when there are very many.</summary>
 internal sealed class EventBook(Ids ids)
 {
-    private const int Most = 50_000;
+    private const int Most = 10_000;
 
     private readonly object _lock = new();
-    private readonly Dictionary<(string Resource, string Type), int> _numbers = [];
     private readonly Queue<SandboxEvent> _events = new();
+    private int _byHand;
 
     /// <summary>Told of each event as it happens, with its time.</summary>
     public Action<SandboxEvent, DateTimeOffset>? Added { get; set; }
@@ -22,15 +22,14 @@ internal sealed class EventBook(Ids ids)
         }
     }
 
-    public SandboxEvent Add(World world, WebhookEventType type, string resourceId, DateTimeOffset at, object resource)
+    /// <summary>An event that was asked for and did not happen.</summary>
+    public SandboxEvent AddByHand(World world, WebhookEventType type, DateTimeOffset at, object model) => Add(world, type, "by hand", Interlocked.Increment(ref _byHand), at, model);
+
+    public SandboxEvent Add(World world, WebhookEventType type, string resourceId, int number, DateTimeOffset at, object model)
     {
-        SandboxEvent made;
+        var made = new SandboxEvent(ids.Of("evt_", resourceId, type.Value, number), type, WholeSeconds.Of(at), world.Environment, model);
         lock (_lock)
         {
-            var key = (resourceId, type.Value);
-            var number = _numbers.GetValueOrDefault(key);
-            _numbers[key] = number + 1;
-            made = new(ids.Of("evt_", resourceId, type.Value, number), type, WholeSeconds.Of(at), world.Environment, resource);
             _events.Enqueue(made);
             if (_events.Count > Most) _events.Dequeue();
         }

@@ -4,17 +4,19 @@ using Peeker.Sandbox.Http;
 
 namespace Peeker.Sandbox.Webhooks;
 
-/// <summary>Something that happened, as the partner is told.</summary>
+/// <summary>Something that happened, as the partner is told. The data is a model of that moment, which nothing changes any more.</summary>
 internal sealed class SandboxEvent(string id, WebhookEventType type, DateTimeOffset createdAt, KeyEnvironment environment, object data)
 {
+    private byte[]? _body;
+
     public string Id => id;
 
     public WebhookEventType Type => type;
 
     public KeyEnvironment Environment => environment;
 
-    /// <summary>The bytes, written when it happened: what comes later does not change them.</summary>
-    public byte[] Body { get; } = JsonBytes.Write((id, type, createdAt, data), static (json, made) =>
+    /// <summary>The bytes, made when they are first needed and always the same.</summary>
+    public byte[] Body => _body ??= JsonBytes.Write((id, type, createdAt, data), static (json, made) =>
     {
         json.WriteString("id", made.id);
         json.WriteString("type", made.type.Value);

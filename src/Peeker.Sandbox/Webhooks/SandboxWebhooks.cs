@@ -55,7 +55,7 @@ public sealed class SandboxWebhooks
         set => _sender.DelayUpTo = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), "A delay is from nothing to a day.");
     }
 
-    /// <summary>What happened, in order, whether it was delivered or not; the newest 50,000.</summary>
+    /// <summary>What happened, in order, whether it was delivered or not; the newest 10,000.</summary>
     public IReadOnlyList<WebhookEvent> Events => [.. _events.All.Select(made => WebhookEvent.Parse(made.Body))];
 
     /// <summary>Every attempt to deliver an event, in the order they ended; the newest 50,000.</summary>
@@ -85,10 +85,10 @@ public sealed class SandboxWebhooks
         var world = _worldOf(environment ?? KeyEnvironment.Test);
         var now = _timeline.Now;
         var data = EventSamples.Of(world, type, resourceId, now) ?? throw new ArgumentException($"There is no resource of this id that {type} could be about.", nameof(resourceId));
-        return _events.Add(world, type, data["id"]!.GetValue<string>(), now, data).Id;
+        return _events.AddByHand(world, type, now, data).Id;
     }
 
-    /// <summary>Keeps events back until <see cref="Release"/>.</summary>
+    /// <summary>Keeps back whatever would be delivered, first attempts and later ones, until <see cref="Release"/>.</summary>
     public void Hold() => _sender.Hold();
 
     /// <summary>Sends what was held, and holds no longer.</summary>

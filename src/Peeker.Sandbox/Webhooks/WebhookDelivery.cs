@@ -11,6 +11,9 @@ public sealed record WebhookDelivery(string EventId, WebhookEventType Type, int 
     /// <summary>Whether the receiver answered 2xx.</summary>
     public bool IsAccepted => Status is >= 200 and < 300;
 
+    /// <summary>Where it happened.</summary>
+    public KeyEnvironment Environment { get; init; }
+
     /// <summary>Whether it came from a resend or a duplicate, beside the attempts of the event itself.</summary>
     public bool IsExtra { get; init; }
 }

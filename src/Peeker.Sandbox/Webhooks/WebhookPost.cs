@@ -37,7 +37,8 @@ internal sealed class WebhookPost : IDisposable
 
         // Not disposed: the timeline may still hold it when the answer is long there.
         var late = new CancellationTokenSource();
-        _timeline.At(now + Timeout, _ => late.Cancel());
+        // Whatever a receiver hangs on the token must not fail the step.
+        _timeline.At(now + Timeout, due => _ = late.CancelAsync());
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, late.Token);
         try
         {

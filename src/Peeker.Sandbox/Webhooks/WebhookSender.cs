@@ -13,7 +13,7 @@ internal sealed class WebhookSender(Timeline timeline, Ids ids, WebhookPost post
 
     private readonly object _lock = new();
     private readonly Queue<WebhookDelivery> _deliveries = new();
-    private List<SandboxEvent>? _held;
+    private List<Attempt>? _held;
 
     public Uri? Url { get; set; }
 
@@ -33,15 +33,6 @@ internal sealed class WebhookSender(Timeline timeline, Ids ids, WebhookPost post
 
     public void Add(SandboxEvent made, DateTimeOffset at)
     {
-        lock (_lock)
-        {
-            if (_held is not null)
-            {
-                _held.Add(made);
-                return;
-            }
-        }
-
         if (Url is null) return;
         Plan(new(made, 1, false), at + Delay("first"));
         if (ids.Chance(made.Id, "duplicate") < DuplicateShare) Plan(new(made, 1, true), at + Delay("second"));
@@ -58,7 +49,7 @@ internal sealed class WebhookSender(Timeline timeline, Ids ids, WebhookPost post
 
     public void Release(WebhookOrder order)
     {
-        List<SandboxEvent> held;
+        List<Attempt> held;
         lock (_lock)
         {
             held = _held ?? [];
@@ -66,11 +57,24 @@ internal sealed class WebhookSender(Timeline timeline, Ids ids, WebhookPost post
         }
 
         if (order == WebhookOrder.Reversed) held.Reverse();
-        var now = timeline.Now;
-        foreach (var made in order == WebhookOrder.Shuffled ? held.OrderBy(made => ids.Chance(made.Id, "shuffle")) : held.AsEnumerable()) Add(made, now);
+        foreach (var attempt in order == WebhookOrder.Shuffled ? held.OrderBy(attempt => ids.Chance(attempt.Event.Id, "shuffle", attempt.Number + (attempt.IsExtra ? 10 : 0))) : held.AsEnumerable()) Start(attempt);
     }
 
-    private void Plan(Attempt attempt, DateTimeOffset due) => timeline.At(due, _ => queue.Add(() => RunAsync(attempt)));
+    private void Plan(Attempt attempt, DateTimeOffset due) => timeline.At(due, _ => Start(attempt));
+
+    private void Start(Attempt attempt)
+    {
+        lock (_lock)
+        {
+            if (_held is not null)
+            {
+                _held.Add(attempt);
+                return;
+            }
+        }
+
+        queue.Add(() => RunAsync(attempt));
+    }
 
     private async Task RunAsync(Attempt attempt)
     {
@@ -78,7 +82,7 @@ internal sealed class WebhookSender(Timeline timeline, Ids ids, WebhookPost post
         var now = timeline.Now;
         var made = attempt.Event;
         var status = await post.SendAsync(made, secretsOf(made.Environment), url, now).ConfigureAwait(false);
-        var delivery = new WebhookDelivery(made.Id, made.Type, attempt.Number, now, status) { IsExtra = attempt.IsExtra };
+        var delivery = new WebhookDelivery(made.Id, made.Type, attempt.Number, now, status) { IsExtra = attempt.IsExtra, Environment = made.Environment };
         lock (_lock)
         {
             _deliveries.Enqueue(delivery);
