@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using Peeker.Sandbox.Http;
 
@@ -39,10 +38,9 @@ internal sealed class RequestNames
         }
 
         request.Body.Span.CopyTo(buffer.AsSpan(length));
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.AsSpan(0, length + request.Body.Length), digest);
+        var content = XxHash128.HashToUInt128(buffer.AsSpan(0, length + request.Body.Length));
         // It held a key and maybe a password.
         ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+        return content;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class OrderFact(string id, string body, DateTimeOffset at)
 
     public List<DomainFact> Domains { get; } = [];
 
+    /// <summary>Swapped away, and kept for a time.</summary>
+    public List<DomainFact> Warm { get; } = [];
+
     public int GoogleLicences { get; set; }
 
     public int MicrosoftLicences { get; set; }
@@ -54,9 +57,15 @@ internal sealed class OrderFact(string id, string body, DateTimeOffset at)
         domain.Release();
     }
 
+    public void Cool(DomainFact domain)
+    {
+        if (domain.Order == this && !Domains.Contains(domain)) domain.Release();
+    }
+
     public void End()
     {
         Status = "cancelled";
         foreach (var domain in Domains) domain.Release();
+        foreach (var domain in Warm) Cool(domain);
     }
 }

@@ -30,8 +30,15 @@ internal sealed partial class Walk
         var (order, old) = (swap.Order, swap.Old);
         (arriving.Order, arriving.Provider, arriving.LeavesAt, arriving.IsReserved) = (order, old.Provider, old.LeavesAt, false);
         order.Domains[order.Domains.IndexOf(old)] = arriving;
-        if (swap.Type == "premium") model.At(model.Now + WarmPeriod, old.Release);
-        else old.Release();
+        if (swap.Type == "premium")
+        {
+            order.Warm.Add(old);
+            model.At(model.Now + WarmPeriod, () => order.Cool(old));
+        }
+        else
+        {
+            old.Release();
+        }
     }
 
     private async Task ChangeUserNames(Step step)
