@@ -7,7 +7,7 @@ using Peeker.Sandbox;
 using Peeker.Sandbox.Load;
 
 // dotnet run -c Release --project benchmarks/Peeker.Sandbox.Load [-- seconds]
-// Ends with 1 when a ratio is missed.
+// Ends with 1 when a ratio is missed. Each is taken against an empty endpoint of the same method, which is sent the same body.
 if (args is ["start", var what]) return await StartUp.RunOnceAsync(what);
 var seconds = args is [var given] ? double.Parse(given, CultureInfo.InvariantCulture) : 1.5;
 
@@ -38,9 +38,9 @@ var (startEmpty, startProcess, startPort) = (StartUp.Measure("empty", 7), StartU
 Console.WriteLine($"empty endpoint, GET              {rate,8:0} requests a second in the last round");
 Console.WriteLine($"the same again (A/A)             {Median(controls),8:0.00}, {controls.Min():0.00} to {controls.Max():0.00}");
 Console.WriteLine($"GET /bundles/{{id}}                {Median(gets),8:0.00} of the empty GET, at least 0.60");
-Console.WriteLine($"POST /orders, two domains        {Median(posts),8:0.00} of the empty GET, at least 0.25; {Median(postsOfPosts):0.00} of an empty POST of the same body");
+Console.WriteLine($"POST /orders, two domains        {Median(postsOfPosts),8:0.00} of an empty POST of the same body, at least 0.25; {Median(posts):0.00} of the empty GET");
 Console.WriteLine($"start to first answer            {startProcess / startEmpty,8:0.00} times the empty host's in the process, {startPort / startEmpty:0.00} times over a port, at most 3");
-return Median(gets) >= 0.6 && Median(posts) >= 0.25 && startProcess / startEmpty <= 3 && startPort / startEmpty <= 3 ? 0 : 1;
+return Median(gets) >= 0.6 && Median(postsOfPosts) >= 0.25 && startProcess / startEmpty <= 3 && startPort / startEmpty <= 3 ? 0 : 1;
 
 static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
