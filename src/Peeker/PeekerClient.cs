@@ -36,14 +36,14 @@ public sealed class PeekerClient : IDisposable
     {
         if (options.Handler is not null && options.HttpClient is not null)
             throw new PeekerConfigurationException(nameof(options.Handler), "Handler and HttpClient are both set; set one.");
-        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
-            throw new PeekerConfigurationException(nameof(options.Timeout), "Timeout must be more than nothing and at most 24 days, or Timeout.InfiniteTimeSpan.");
+        if (options.AttemptTimeout != Timeout.InfiniteTimeSpan && (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout.TotalMilliseconds > int.MaxValue))
+            throw new PeekerConfigurationException(nameof(options.AttemptTimeout), "AttemptTimeout must be more than nothing and at most 24 days, or Timeout.InfiniteTimeSpan.");
         if (options.MaxResponseBytes is <= 0 or int.MaxValue)
             throw new PeekerConfigurationException(nameof(options.MaxResponseBytes), "MaxResponseBytes must be more than nothing and less than 2 GiB.");
         if (options.AllowedHosts is null) throw new PeekerConfigurationException(nameof(options.AllowedHosts), "AllowedHosts is null; leave it as it is, or name hosts.");
         var baseAddress = BaseAddress.Check(options);
         _transport = new PeekerTransport(
-            Pipeline.Build(options, new ApiKey(key, [.. options.AllowedHosts, baseAddress.Host])), baseAddress, options.Timeout, options.MaxResponseBytes);
+            Pipeline.Build(options, new ApiKey(key, [.. options.AllowedHosts, baseAddress.Host])), baseAddress, options);
         Me = new(_transport);
         Bundles = new(_transport);
         Users = new(_transport);

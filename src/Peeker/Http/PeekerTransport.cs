@@ -6,7 +6,7 @@ using Peeker.Json;
 namespace Peeker.Http;
 
 /// <summary>Carries one operation to the API and back: bytes out, resource or typed exception in.</summary>
-internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddress, TimeSpan timeout, int maxResponseBytes) : IDisposable
+internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddress, PeekerClientOptions options) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
@@ -17,8 +17,18 @@ internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddre
     public Task<PeekerResponse<T>> SendAsync<T>(Operation operation, string target, byte[]? body, CancellationToken cancellationToken)
         where T : IWire<T> => SendAsync(operation, target, body, Envelope.ReadData<T>, cancellationToken);
 
+    /// <summary>The same, with a time after which no attempt begins.</summary>
+    public Task<PeekerResponse<T>> SendAsync<T>(Operation operation, string target, byte[]? body, DateTimeOffset notAfter, CancellationToken cancellationToken)
+        where T : IWire<T> => SendAsync(operation, target, body, Envelope.ReadData<T>, cancellationToken);
+
     public Task<PeekerResponse<Page<T>>> SendPageAsync<T>(Operation operation, string target, CancellationToken cancellationToken)
         where T : IWire<T> => SendAsync(operation, target, null, Page<T>.ReadJson, cancellationToken);
+
+    /// <summary>The clock of every wait.</summary>
+    public TimeProvider Time => options.Time;
+
+    /// <summary>Where the jitter of waits comes from.</summary>
+    public Random Random => options.Random;
 
     public void Dispose() => pipeline.Dispose();
 
@@ -26,7 +36,7 @@ internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddre
         Operation operation, string target, byte[]? body, WireReader<T> read, CancellationToken cancellationToken)
     {
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        attempt.CancelAfter(timeout);
+        attempt.CancelAfter(options.AttemptTimeout);
         string? requestId = null;
         try
         {
@@ -34,16 +44,16 @@ internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddre
             using var message = await pipeline.SendAsync(request, attempt.Token).ConfigureAwait(false);
             requestId = RequestId.Of(message.Headers);
             using var buffer = new BodyBuffer();
-            await buffer.ReadAsync(message.Content, maxResponseBytes, attempt.Token).ConfigureAwait(false);
+            await buffer.ReadAsync(message.Content, options.MaxResponseBytes, attempt.Token).ConfigureAwait(false);
             var answer = new Answer(operation, message.StatusCode, requestId, buffer.WithoutMark);
-            if (buffer.TooLarge) throw new PeekerResponseException($"the answer is larger than {maxResponseBytes} bytes", null, answer, null);
+            if (buffer.TooLarge) throw new PeekerResponseException($"the answer is larger than {options.MaxResponseBytes} bytes", null, answer, null);
             if (buffer.Broken is { } broken) throw new PeekerResponseException("the answer was cut short", null, answer, broken);
             return message.IsSuccessStatusCode ? new(Read(read, answer), message) : throw Error(answer);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new PeekerConnectionException(
-                $"{operation.Id}: no answer within {(attempt.IsCancellationRequested ? $"{timeout.TotalSeconds:0.#} s" : "the time the HttpClient allows")}. {Advice(operation)}", operation.Id, mayHaveTakenEffect: true, requestId, late);
+                $"{operation.Id}: no answer within {(attempt.IsCancellationRequested ? $"{options.AttemptTimeout.TotalSeconds:0.#} s" : "the time the HttpClient allows")}. {Advice(operation)}", operation.Id, mayHaveTakenEffect: true, requestId, late);
         }
         catch (HttpRequestException failure)
         {

@@ -103,7 +103,7 @@ public class ConfigurationTests
     [Fact]
     public async Task What_cannot_work_is_refused_when_it_is_set()
     {
-        foreach (var options in new PeekerClientOptions[] { new() { Timeout = TimeSpan.Zero }, new() { Timeout = TimeSpan.MaxValue }, new() { MaxResponseBytes = -1 }, new() { BaseAddress = null! }, new() { AllowedHosts = null! } })
+        foreach (var options in new PeekerClientOptions[] { new() { AttemptTimeout = TimeSpan.Zero }, new() { AttemptTimeout = TimeSpan.MaxValue }, new() { MaxResponseBytes = -1 }, new() { BaseAddress = null! }, new() { AllowedHosts = null! } })
             Assert.Throws<PeekerConfigurationException>(() => new PeekerClient(Stub.Key, options));
         Assert.Throws<ArgumentException>(() => new WebhookVerifier([null!]));
         using var stub = new Stub();

@@ -155,7 +155,7 @@ public class ErrorTests
     public async Task Time_that_runs_out_is_not_the_callers_cancellation()
     {
         using var silence = new Silence();
-        using var impatient = new PeekerClient(Stub.Key, new() { Handler = silence, Timeout = TimeSpan.FromMilliseconds(50) });
+        using var impatient = new PeekerClient(Stub.Key, new() { Handler = silence, AttemptTimeout = TimeSpan.FromMilliseconds(50), MaxRetries = 0 });
         var thrown = await Assert.ThrowsAsync<PeekerConnectionException>(() => impatient.Me.GetAsync());
         Assert.True(thrown.MayHaveTakenEffect);
         Assert.Contains("no answer within", thrown.Message, StringComparison.Ordinal);

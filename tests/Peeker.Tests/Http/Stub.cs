@@ -18,7 +18,13 @@ internal sealed class Stub : IDisposable
             Handler = Mock,
             BaseAddress = options?.BaseAddress ?? PeekerClientOptions.DefaultBaseAddress,
             MaxResponseBytes = options?.MaxResponseBytes ?? 1 << 20,
-            Timeout = options?.Timeout ?? TimeSpan.FromSeconds(30),
+            AttemptTimeout = options?.AttemptTimeout ?? TimeSpan.FromSeconds(30),
+            // A test is about the answer, not about patience, unless it says so.
+            MaxRetries = options?.MaxRetries ?? 0,
+            RequestsPerMinute = null,
+            RequestBudget = options?.RequestBudget,
+            Time = options?.Time ?? TimeProvider.System,
+            Random = options?.Random ?? Random.Shared,
         });
     }
 
