@@ -60,5 +60,5 @@ public sealed partial class DomainsClient
     }
 
     private static PeekerResponseException Incomplete(HttpStatusCode status, string? requestId) =>
-        new("the answer has no row for a domain that was sent", "data.domains", new(CheckAvailabilityOperation, status, requestId, default), null);
+        new("the answer has no row for a domain that was sent", "data.domains", new(CheckAvailabilityOperation, status, requestId, null, default), null);
 }

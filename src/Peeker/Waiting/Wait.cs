@@ -1,4 +1,5 @@
 using Peeker.Json;
+using Peeker.Retry;
 
 namespace Peeker;
 
@@ -54,7 +55,7 @@ internal sealed class Wait<T>(
     private TimeSpan Pause(WaitOptions<T> options, PeekerException? failure)
     {
         var interval = options.Interval ?? TimeSpan.FromSeconds(polling.Seconds);
-        if (failure is PeekerRateLimitedException { RetryAfter: { } asked } && asked > interval) interval = asked;
+        if (failure is not null && (failure.WaitNotBegun ?? Failure.Of(failure).AskedWait) is { } asked && asked > interval) interval = asked;
         return interval + (interval * (0.1 * random.NextDouble()));
     }
 
@@ -67,11 +68,5 @@ internal sealed class Wait<T>(
     };
 
     /// <summary>What may have gone by the next time. The call itself was repeated already.</summary>
-    private static bool IsTransient(PeekerException failure) => failure switch
-    {
-        PeekerConnectionException or PeekerServerException or PeekerRateLimitedException => true,
-        // Cut short, not JSON, or too large; a member that does not fit would not fit the next time either.
-        PeekerResponseException { Member: null } => true,
-        _ => false,
-    };
+    private static bool IsTransient(PeekerException failure) => failure is PeekerBudgetException || Failure.Of(failure).Kind != FailureKind.Final;
 }
