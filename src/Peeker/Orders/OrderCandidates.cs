@@ -25,6 +25,6 @@ internal sealed class OrderCandidates(OrderSearch search)
         [(var order, OrderMatch.Same)] => new OrderReconciliation.Found(order),
         [_, ..] => new OrderReconciliation.Ambiguous([.. _inTime.Select(candidate => candidate.Order)]),
         _ when _early.Count > 0 => new OrderReconciliation.Ambiguous([.. _early]),
-        _ => new OrderReconciliation.NotFound(MayStillAppear: lookedAt < search.SettledAt),
+        _ => new OrderReconciliation.NotFound(mayStillAppear: lookedAt < search.SettledAt),
     };
 }
