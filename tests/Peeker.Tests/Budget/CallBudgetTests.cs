@@ -74,6 +74,23 @@ public class CallBudgetTests
     }
 
     [Fact]
+    public async Task Clients_of_one_key_share_the_budget_of_the_process()
+    {
+        var clock = new WatchedClock();
+        using var answers = new Answers();
+        PeekerClient Client(string key) => new(key, new() { Handler = answers, RequestsPerMinute = 2, Time = clock, Deadline = TimeSpan.FromSeconds(30) });
+        using var one = Client("pk_test_shared");
+        using var two = Client("pk_test_shared");
+        using var other = Client("pk_test_other");
+        await one.Bundles.GetAsync("bun_1");
+        await two.Bundles.GetAsync("bun_1");
+        await Assert.ThrowsAsync<PeekerBudgetException>(() => one.Bundles.GetAsync("bun_1"));
+        await other.Bundles.GetAsync("bun_1");
+        clock.Advance(TimeSpan.FromSeconds(61));
+        await one.Bundles.GetAsync("bun_1");
+    }
+
+    [Fact]
     public async Task Options_of_the_handlers_reach_them()
     {
         using var script = new Script().Answers(200, Script.Bundle);
@@ -82,6 +99,12 @@ public class CallBudgetTests
         var sent = script.Requests[0].Options;
         Assert.True(sent.TryGetValue(new HttpRequestOptionsKey<IRequestOption>(typeof(HeadersInspectionHandlerOption).FullName!), out var found));
         Assert.Same(inspection, found);
+    }
+
+    private sealed class Answers : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(Http.Stub.Json(System.Net.HttpStatusCode.OK, Script.Bundle));
     }
 
     private sealed class Body(Action read) : MemoryStream
