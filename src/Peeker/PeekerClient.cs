@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Kiota.Abstractions;
+using Peeker.Budget;
 using Peeker.Diagnostics;
 using Peeker.Http;
 
@@ -48,7 +49,7 @@ public sealed class PeekerClient : IDisposable
         var baseAddress = BaseAddress.Check(options);
         var telemetry = new ClientTelemetry(options.LoggerFactory, baseAddress);
         var handlers = Pipeline.Build(options, new ApiKey(key, [.. options.AllowedHosts, baseAddress.Host]));
-        _transport = new(options, handlers, baseAddress, new(BudgetOf(options, key), telemetry, options.Time), telemetry);
+        _transport = new(options, handlers, baseAddress, new(BudgetOf(options, baseAddress, key), telemetry, options.Time), telemetry);
         _ownsTransport = true;
         (Me, Bundles, Users, Domains, Orders, Swaps) = (new(_transport), new(_transport), new(_transport), new(_transport), new(_transport), new(_transport));
     }
@@ -94,13 +95,18 @@ public sealed class PeekerClient : IDisposable
         return new(_transport.With(options));
     }
 
-    private static Func<CancellationToken, ValueTask<RateLimiter?>> BudgetOf(PeekerClientOptions options, Func<CancellationToken, ValueTask<string>> key) =>
-        _ => ValueTask.FromResult(options.RequestBudget);
+    private static Func<CancellationToken, ValueTask<RateLimiter?>> BudgetOf(PeekerClientOptions options, Uri baseAddress, Func<CancellationToken, ValueTask<string>> key)
+    {
+        if (options.RequestBudget is { } given) return _ => new(given);
+        if (options.RequestsPerMinute is not { } permits) return _ => default;
+        var budget = new KeyBudget(RequestBudgets.OfProcess, baseAddress, permits, options.Time);
+        return async cancellationToken => budget.For(await key(cancellationToken).ConfigureAwait(false));
+    }
 
     private static Func<CancellationToken, ValueTask<string>> KeyOf(PeekerClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.ApiKeySource ?? Fixed(ApiKey.Check(options.ApiKey ?? Environment.GetEnvironmentVariable(ApiKey.Variable)));
+        return options.ApiKeySource is { } source ? ApiKey.Checked(source) : Fixed(ApiKey.Check(options.ApiKey ?? Environment.GetEnvironmentVariable(ApiKey.Variable)));
     }
 
     private static Func<CancellationToken, ValueTask<string>> Fixed(string key) => _ => ValueTask.FromResult(key);
