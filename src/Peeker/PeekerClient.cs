@@ -1,3 +1,7 @@
+using System.Threading.RateLimiting;
+using Microsoft.Kiota.Abstractions;
+using Peeker.Budget;
+using Peeker.Diagnostics;
 using Peeker.Http;
 
 namespace Peeker;
@@ -8,6 +12,7 @@ namespace Peeker;
 public sealed class PeekerClient : IDisposable
 {
     private readonly PeekerTransport _transport;
+    private readonly bool _ownsTransport;
 
     /// <summary>Reads the key from <c>PEEKER_API_KEY</c>.</summary>
     /// <exception cref="PeekerConfigurationException">There is no key, or it is not one.</exception>
@@ -36,20 +41,23 @@ public sealed class PeekerClient : IDisposable
     {
         if (options.Handler is not null && options.HttpClient is not null)
             throw new PeekerConfigurationException(nameof(options.Handler), "Handler and HttpClient are both set; set one.");
-        if (options.AttemptTimeout != Timeout.InfiniteTimeSpan && (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout.TotalMilliseconds > int.MaxValue))
-            throw new PeekerConfigurationException(nameof(options.AttemptTimeout), "AttemptTimeout must be more than nothing and at most 24 days, or Timeout.InfiniteTimeSpan.");
         if (options.MaxResponseBytes is <= 0 or int.MaxValue)
             throw new PeekerConfigurationException(nameof(options.MaxResponseBytes), "MaxResponseBytes must be more than nothing and less than 2 GiB.");
         if (options.AllowedHosts is null) throw new PeekerConfigurationException(nameof(options.AllowedHosts), "AllowedHosts is null; leave it as it is, or name hosts.");
+        if (options.RequestsPerMinute is <= 0) throw new PeekerConfigurationException(nameof(options.RequestsPerMinute), "RequestsPerMinute must be more than nothing, or null for any number.");
+        if (options.Time is null || options.Random is null) throw new PeekerConfigurationException(options.Time is null ? nameof(options.Time) : nameof(options.Random), "Time and Random must not be null; leave them as they are.");
         var baseAddress = BaseAddress.Check(options);
-        _transport = new PeekerTransport(
-            Pipeline.Build(options, new ApiKey(key, [.. options.AllowedHosts, baseAddress.Host])), baseAddress, options);
-        Me = new(_transport);
-        Bundles = new(_transport);
-        Users = new(_transport);
-        Domains = new(_transport);
-        Orders = new(_transport);
-        Swaps = new(_transport);
+        var telemetry = new ClientTelemetry(options.LoggerFactory, baseAddress);
+        var handlers = Pipeline.Build(options, new ApiKey(key, [.. options.AllowedHosts, baseAddress.Host]));
+        _transport = new(options, handlers, baseAddress, new(BudgetOf(options, baseAddress, key), telemetry, options.Time), telemetry);
+        _ownsTransport = true;
+        (Me, Bundles, Users, Domains, Orders, Swaps) = (new(_transport), new(_transport), new(_transport), new(_transport), new(_transport), new(_transport));
+    }
+
+    private PeekerClient(PeekerTransport transport)
+    {
+        _transport = transport;
+        (Me, Bundles, Users, Domains, Orders, Swaps) = (new(_transport), new(_transport), new(_transport), new(_transport), new(_transport), new(_transport));
     }
 
     /// <summary>The key and the partner behind it; the recommended health check.</summary>
@@ -71,12 +79,34 @@ public sealed class PeekerClient : IDisposable
     public SwapsClient Swaps { get; }
 
     /// <summary>Closes the connections this client opened; a handler or client from the options stays open.</summary>
-    public void Dispose() => _transport.Dispose();
+    public void Dispose()
+    {
+        if (_ownsTransport) _transport.Dispose();
+    }
+
+    /// <summary>
+    /// The same client with options for the calls made through it: <see cref="PeekerCallOptions"/>, or an option of a Kiota handler. It shares
+    /// connections, key and budget with this one, and need not be disposed.
+    /// </summary>
+    /// <exception cref="PeekerConfigurationException">A limit is not possible.</exception>
+    public PeekerClient With(params IReadOnlyList<IRequestOption> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(_transport.With(options));
+    }
+
+    private static Func<CancellationToken, ValueTask<RateLimiter?>> BudgetOf(PeekerClientOptions options, Uri baseAddress, Func<CancellationToken, ValueTask<string>> key)
+    {
+        if (options.RequestBudget is { } given) return _ => new(given);
+        if (options.RequestsPerMinute is not { } permits) return _ => default;
+        var budget = new KeyBudget(RequestBudgets.OfProcess, baseAddress, permits, options.Time);
+        return async cancellationToken => budget.For(await key(cancellationToken).ConfigureAwait(false));
+    }
 
     private static Func<CancellationToken, ValueTask<string>> KeyOf(PeekerClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.ApiKeySource ?? Fixed(ApiKey.Check(options.ApiKey ?? Environment.GetEnvironmentVariable(ApiKey.Variable)));
+        return options.ApiKeySource is { } source ? ApiKey.Checked(source) : Fixed(ApiKey.Check(options.ApiKey ?? Environment.GetEnvironmentVariable(ApiKey.Variable)));
     }
 
     private static Func<CancellationToken, ValueTask<string>> Fixed(string key) => _ => ValueTask.FromResult(key);

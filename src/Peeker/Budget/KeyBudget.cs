@@ -2,8 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace Peeker.Budget;
 
-/// <summary>One client's way to the budget of its key. While the key is the same string, it is not hashed again.</summary>
-internal sealed class KeyBudget(RequestBudgets budgets, int permitsPerMinute, TimeProvider time)
+/// <summary>One client's way to the budget of its key at its API. While the key is the same string, it is not hashed again.</summary>
+internal sealed class KeyBudget(RequestBudgets budgets, Uri baseAddress, int permitsPerMinute, TimeProvider time)
 {
     private Found? _last;
 
@@ -11,7 +11,7 @@ internal sealed class KeyBudget(RequestBudgets budgets, int permitsPerMinute, Ti
     {
         var last = _last;
         if (last is not null && ReferenceEquals(last.Key, key)) return last.Shared.Keep(last.Budget);
-        var (shared, budget) = budgets.Find(key, permitsPerMinute, time);
+        var (shared, budget) = budgets.Find(baseAddress, key, permitsPerMinute, time);
         _last = new(key, shared, budget);
         return budget;
     }

@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 
 namespace Peeker.Budget;
 
-/// <summary>The budgets of this process: one for each key, limit and clock, whoever asks. Keys are known by their SHA-256 alone.</summary>
+/// <summary>The budgets of this process: one for each API, key, limit and clock, whoever asks. Keys are known by their SHA-256 alone.</summary>
 internal sealed class RequestBudgets
 {
     private const int FewBudgets = 16;
@@ -22,11 +22,11 @@ internal sealed class RequestBudgets
         }
     }
 
-    public RateLimiter For(string key, int permitsPerMinute, TimeProvider time) => Find(key, permitsPerMinute, time).Budget;
+    public RateLimiter For(Uri baseAddress, string key, int permitsPerMinute, TimeProvider time) => Find(baseAddress, key, permitsPerMinute, time).Budget;
 
-    public (SharedBudget Shared, SlidingRequestBudget Budget) Find(string key, int permitsPerMinute, TimeProvider time)
+    public (SharedBudget Shared, SlidingRequestBudget Budget) Find(Uri baseAddress, string key, int permitsPerMinute, TimeProvider time)
     {
-        var name = new Name(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))), permitsPerMinute, time);
+        var name = new Name(baseAddress.Authority, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))), permitsPerMinute, time);
         lock (_budgets)
         {
             if (_budgets.TryGetValue(name, out var known) && known.Use() is { } budget) return (known, budget);
@@ -48,5 +48,5 @@ internal sealed class RequestBudgets
         _sweepAt = Math.Max(FewBudgets, 2 * _budgets.Count);
     }
 
-    private readonly record struct Name(string Key, int Permits, TimeProvider Time);
+    private readonly record struct Name(string Api, string Key, int Permits, TimeProvider Time);
 }

@@ -18,6 +18,7 @@ public class PeekerApiException : PeekerException
         Details = error?.Details;
         ApiMessage = error?.Message;
         RawBody = answer.Text;
+        RetryAfter = Longer(Details?.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(Math.Max(seconds, 0)) : null, answer.RetryAfter);
     }
 
     /// <summary>The HTTP status of the answer.</summary>
@@ -31,6 +32,12 @@ public class PeekerApiException : PeekerException
 
     /// <summary>Figures that go with the code.</summary>
     public ErrorDetails? Details { get; }
+
+    /// <summary>
+    /// How long the API asks to wait, from <c>error.details.retry_after_seconds</c>, or from a <c>Retry-After</c> header where one is longer
+    /// (none is documented); null when the answer does not say.
+    /// </summary>
+    public TimeSpan? RetryAfter { get; }
 
     /// <summary>The API's own words. They may change, and may quote what was sent: keep them out of logs.</summary>
     public string? ApiMessage { get; }
@@ -53,6 +60,8 @@ public class PeekerApiException : PeekerException
         _ when (int)answer.Status >= 500 => new PeekerServerException(answer, error),
         _ => new PeekerApiException(answer, error, "The code is not one this version knows; ApiMessage has the API's own words."),
     };
+
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other : one;
 
     // A code and a path look like this; anything else may be a value out of the request.
     private static string Printable(string text) =>

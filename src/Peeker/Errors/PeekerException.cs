@@ -15,4 +15,10 @@ public abstract class PeekerException : Exception
 
     /// <summary>The <c>Peeker-Request-Id</c> of the answer; quote it to support. Null when no answer came.</summary>
     public string? RequestId { get; }
+
+    /// <summary>How many attempts the call made; 0 outside a call.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>How long the client would have had to wait for another attempt, where that is longer than its deadline allows; null otherwise.</summary>
+    public TimeSpan? WaitNotBegun { get; internal set; }
 }

@@ -13,9 +13,6 @@ public sealed class PeekerRateLimitedException : PeekerApiException
     {
     }
 
-    /// <summary>How long to wait, from <c>error.details.retry_after_seconds</c>; null when the answer does not say.</summary>
-    public TimeSpan? RetryAfter => Details?.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-
     /// <summary>Why, when it is not the request rate: <c>cloudflare_account_capacity</c> for imports.</summary>
     public string? Reason => Details?.Reason;
 }

@@ -5,16 +5,17 @@ namespace Peeker;
 
 /// <summary>
 /// An answer that is not what the specification says: not JSON, cut short, too large, or without a member that it requires.
-/// A call with a success status took effect all the same, and is never repeated.
+/// A call with a success status took effect all the same. It is repeated only where its answer was cut short and a repeat is safe.
 /// </summary>
 public sealed class PeekerResponseException : PeekerException
 {
-    internal PeekerResponseException(string problem, string? member, Answer answer, Exception? inner)
+    internal PeekerResponseException(string problem, string? member, Answer answer, Exception? inner, bool cutShort = false)
         : base(Describe(problem, answer), answer.Operation.Id, answer.RequestId, inner)
     {
         Status = answer.Status;
         Member = member;
         RawBody = answer.Text;
+        CutShort = cutShort;
     }
 
     /// <summary>The HTTP status of the answer.</summary>
@@ -28,6 +29,9 @@ public sealed class PeekerResponseException : PeekerException
 
     /// <summary>Whether the status says that the call was carried out.</summary>
     public bool TookEffect => (int)Status is >= 200 and < 300;
+
+    /// <summary>Whether the connection ended before the body did; another attempt may get all of it.</summary>
+    internal bool CutShort { get; }
 
     private static string Describe(string problem, Answer answer)
     {

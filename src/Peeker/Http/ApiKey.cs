@@ -11,7 +11,20 @@ internal sealed class ApiKey(Func<CancellationToken, ValueTask<string>> source, 
 
     public async Task<string> GetAuthorizationTokenAsync(
         Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-        Check(await source(cancellationToken).ConfigureAwait(false));
+        await source(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>A source of the caller's, whose own failures are named as such.</summary>
+    public static Func<CancellationToken, ValueTask<string>> Checked(Func<CancellationToken, ValueTask<string>> source) => async cancellationToken =>
+    {
+        try
+        {
+            return Check(await source(cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception failure) when (failure is not (PeekerException or OperationCanceledException))
+        {
+            throw new PeekerConfigurationException(nameof(PeekerClientOptions.ApiKeySource), "ApiKeySource failed; see the inner exception.", operation: null, failure);
+        }
+    };
 
     /// <summary>Refuses what cannot be a key before it is sent anywhere. The message never holds it.</summary>
     public static string Check(string? key)

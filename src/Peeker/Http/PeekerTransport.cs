@@ -1,134 +1,100 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
+using Microsoft.Kiota.Abstractions;
+using Peeker.Diagnostics;
 using Peeker.Json;
+using Peeker.Retry;
+using Polly;
 
 namespace Peeker.Http;
 
-/// <summary>Carries one operation to the API and back: bytes out, resource or typed exception in.</summary>
-internal sealed class PeekerTransport(HttpMessageInvoker pipeline, Uri baseAddress, PeekerClientOptions options) : IDisposable
+/// <summary>Carries one operation to the API and back: bytes out, resource or typed exception in, by as many attempts as are safe.</summary>
+internal sealed class PeekerTransport : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
+    private readonly HttpMessageInvoker _handlers;
+    private readonly AttemptSender _sender;
+    private readonly ClientTelemetry _telemetry;
+    private readonly ResiliencePipeline _retry;
+    private readonly CallLimits _limits;
+    private readonly IReadOnlyList<IRequestOption> _callOptions;
+
+    public PeekerTransport(PeekerClientOptions options, HttpMessageInvoker handlers, Uri baseAddress, Budget.CallBudget budget, ClientTelemetry telemetry)
+    {
+        (Time, Random) = (options.Time, options.Random);
+        (_handlers, _telemetry) = (handlers, telemetry);
+        _limits = CallLimits.Of(options);
+        _retry = RetryPipeline.Build(options.Time);
+        _sender = new(handlers, baseAddress, budget, telemetry, options.Time, options.MaxResponseBytes);
+        _callOptions = [];
+    }
+
+    private PeekerTransport(PeekerTransport whole, IReadOnlyList<IRequestOption> callOptions)
+    {
+        (Time, Random) = (whole.Time, whole.Random);
+        (_handlers, _telemetry, _retry, _sender) = (whole._handlers, whole._telemetry, whole._retry, whole._sender);
+        _callOptions = [.. whole._callOptions.Where(old => callOptions.All(option => option.GetType() != old.GetType())), .. callOptions];
+        _limits = callOptions.OfType<PeekerCallOptions>().Aggregate(whole._limits, (limits, call) => limits.With(call));
+    }
+
+    /// <summary>The clock of every wait.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>Where the jitter of waits comes from.</summary>
+    public Random Random { get; }
+
+    /// <summary>The same connections, budget and clock, and other options for each call.</summary>
+    public PeekerTransport With(IReadOnlyList<IRequestOption> options) => new(this, options);
 
     public Task<PeekerResponse<T>> SendAsync<T>(Operation operation, string target, CancellationToken cancellationToken)
-        where T : IWire<T> => SendAsync(operation, target, null, Envelope.ReadData<T>, cancellationToken);
+        where T : IWire<T> => SendAsync(operation, target, null, null, Envelope.ReadData<T>, cancellationToken);
 
     public Task<PeekerResponse<T>> SendAsync<T>(Operation operation, string target, byte[]? body, CancellationToken cancellationToken)
-        where T : IWire<T> => SendAsync(operation, target, body, Envelope.ReadData<T>, cancellationToken);
+        where T : IWire<T> => SendAsync(operation, target, body, null, Envelope.ReadData<T>, cancellationToken);
 
     /// <summary>The same, with a time after which no attempt begins.</summary>
     public Task<PeekerResponse<T>> SendAsync<T>(Operation operation, string target, byte[]? body, DateTimeOffset notAfter, CancellationToken cancellationToken)
-        where T : IWire<T> => SendAsync(operation, target, body, Envelope.ReadData<T>, cancellationToken);
+        where T : IWire<T> => SendAsync(operation, target, body, notAfter, Envelope.ReadData<T>, cancellationToken);
 
     public Task<PeekerResponse<Page<T>>> SendPageAsync<T>(Operation operation, string target, CancellationToken cancellationToken)
-        where T : IWire<T> => SendAsync(operation, target, null, Page<T>.ReadJson, cancellationToken);
+        where T : IWire<T> => SendAsync(operation, target, null, null, Page<T>.ReadJson, cancellationToken);
 
-    /// <summary>The clock of every wait.</summary>
-    public TimeProvider Time => options.Time;
-
-    /// <summary>Where the jitter of waits comes from.</summary>
-    public Random Random => options.Random;
-
-    public void Dispose() => pipeline.Dispose();
+    public void Dispose() => _handlers.Dispose();
 
     private async Task<PeekerResponse<T>> SendAsync<T>(
-        Operation operation, string target, byte[]? body, WireReader<T> read, CancellationToken cancellationToken)
+        Operation operation, string target, byte[]? body, DateTimeOffset? notAfter, WireReader<T> read, CancellationToken cancellationToken)
     {
-        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        attempt.CancelAfter(options.AttemptTimeout);
-        string? requestId = null;
+        using var activity = ClientTelemetry.CallStarts(operation);
+        var call = new Call(operation, target, body, _limits, notAfter, _callOptions, _telemetry, Time, Random);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(RetryPipeline.Call, call);
         try
         {
-            using var request = Request(operation, target, body);
-            using var message = await pipeline.SendAsync(request, attempt.Token).ConfigureAwait(false);
-            requestId = RequestId.Of(message.Headers);
-            using var buffer = new BodyBuffer();
-            await buffer.ReadAsync(message.Content, options.MaxResponseBytes, attempt.Token).ConfigureAwait(false);
-            var answer = new Answer(operation, message.StatusCode, requestId, buffer.WithoutMark);
-            if (buffer.TooLarge) throw new PeekerResponseException($"the answer is larger than {options.MaxResponseBytes} bytes", null, answer, null);
-            if (buffer.Broken is { } broken) throw new PeekerResponseException("the answer was cut short", null, answer, broken);
-            return message.IsSuccessStatusCode ? new(Read(read, answer), message) : throw Error(answer);
+            var outcome = await _retry.ExecuteOutcomeAsync(
+                static (context, attempt) => attempt.RunAsync(context.CancellationToken), context, new Attempts<T>(_sender, call, read)).ConfigureAwait(false);
+            var failure = outcome.Exception is { } last ? call.Conclude(last) : null;
+            _telemetry.CallEnds(call, activity, failure);
+            if (failure is not null) throw failure;
+            return outcome.Result!;
         }
-        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw new PeekerConnectionException(
-                $"{operation.Id}: no answer within {(attempt.IsCancellationRequested ? $"{options.AttemptTimeout.TotalSeconds:0.#} s" : "the time the HttpClient allows")}. {Advice(operation)}", operation.Id, mayHaveTakenEffect: true, requestId, late);
-        }
-        catch (HttpRequestException failure)
-        {
-            throw Unreachable(operation, failure);
-        }
-        catch (IOException failure)
-        {
-            throw new PeekerConnectionException($"{operation.Id}: the connection broke before an answer came. {Advice(operation)}", operation.Id, true, requestId, failure);
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
-    private HttpRequestMessage Request(Operation operation, string target, byte[]? body)
+    /// <summary>What each attempt of a call needs.</summary>
+    private readonly record struct Attempts<T>(AttemptSender Sender, Call Call, WireReader<T> Read)
     {
-        var request = new HttpRequestMessage(operation.Method, new Uri(baseAddress, target))
+        public async ValueTask<Outcome<PeekerResponse<T>>> RunAsync(CancellationToken cancellationToken)
         {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
-        request.Headers.Accept.Add(AcceptJson);
-        if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
-        return request;
-    }
-
-    private static T Read<T>(WireReader<T> read, Answer answer)
-    {
-        var reader = new Utf8JsonReader(answer.Body.Span);
-        try
-        {
-            reader.Read();
-            var value = read(ref reader);
-            reader.Read();
-            return value;
-        }
-        catch (WireException wrong)
-        {
-            var place = WireLocation.At(answer.Body.Span, reader.BytesConsumed);
-            var member = wrong.Member is null ? place : place.Length == 0 ? wrong.Member : $"{place}.{wrong.Member}";
-            throw new PeekerResponseException($"the member '{member}' of the answer {wrong.Problem}", member, answer, wrong);
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
-        {
-            // The reader throws the second for text that is no Unicode.
-            var problem = answer.Body.IsEmpty ? "the answer is empty" : "the answer is not JSON, or was cut short";
-            throw new PeekerResponseException(problem, null, answer, malformed);
+            try
+            {
+                return Outcome.FromResult(await Sender.SendAsync(Call, Read, cancellationToken).ConfigureAwait(false));
+            }
+#pragma warning disable CA1031 // The outcome carries every exception on: the decision to repeat is made from it, and it is thrown in the end.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                return Outcome.FromException<PeekerResponse<T>>(failure);
+            }
         }
     }
-
-    /// <summary>The documented envelope if there is one. A server that failed may answer with anything.</summary>
-    private static PeekerException Error(Answer answer)
-    {
-        try
-        {
-            return PeekerApiException.From(answer, Read(Envelope.ReadError, answer));
-        }
-        catch (PeekerResponseException undocumented)
-        {
-            // These statuses mean one thing each, whoever wrote the body.
-            return (int)answer.Status is >= 500 or 401 or 403 or 429 ? PeekerApiException.From(answer, null) : undocumented;
-        }
-    }
-
-    private static PeekerConnectionException Unreachable(Operation operation, HttpRequestException failure)
-    {
-        // These end before a byte of the request is sent; after any other the API may have it.
-        var sent = failure.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
-        var problem = sent ? "the connection broke before an answer came" : "the host cannot be reached";
-        return new($"{operation.Id}: {problem} ({failure.HttpRequestError}). {(sent ? Advice(operation) : "Check the base address and the network; nothing was sent.")}",
-            operation.Id, sent, requestId: null, failure);
-    }
-
-    private static string Advice(Operation operation) => operation.Replay switch
-    {
-        Replay.Safe => "The call is safe to repeat.",
-        Replay.SameBody => "Repeating exactly the same body within 24 hours returns the first result.",
-        _ => "It may have taken effect: look for its result before you repeat it.",
-    };
 }

@@ -11,4 +11,9 @@ public interface IWire<TSelf>
     internal static abstract TSelf Read(ref Utf8JsonReader reader);
 
     internal void Write(Utf8JsonWriter writer);
+
+    /// <summary>Names the members that are secret, and those that have secrets inside.</summary>
+    internal static virtual void MarkSecrets(SecretMembers members)
+    {
+    }
 }

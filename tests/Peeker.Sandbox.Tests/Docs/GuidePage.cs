@@ -9,8 +9,13 @@ internal static class GuidePage
 
     public static string Text { get; } = File.ReadAllText(Path.Combine(Root, "docs", "sandbox.md"));
 
-    public static IEnumerable<string> CodeBlocks(string language) =>
-        Regex.Matches(Text, $"^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(block => block.Groups[1].Value);
+    public static IEnumerable<string> CodeBlocks(string language) => CodeBlocks(language, Text);
+
+    /// <summary>The blocks of a page of docs.</summary>
+    public static IEnumerable<string> CodeBlocksOf(string page, string language) => CodeBlocks(language, File.ReadAllText(Path.Combine(Root, "docs", page)));
+
+    private static IEnumerable<string> CodeBlocks(string language, string text) =>
+        Regex.Matches(text, $"^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(block => block.Groups[1].Value);
 
     /// <summary>The rows of the table below a heading, cell by cell, without its head.</summary>
     public static IEnumerable<string[]> Table(string heading) =>

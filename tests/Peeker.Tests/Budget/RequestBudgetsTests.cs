@@ -6,6 +6,8 @@ namespace Peeker.Tests.Budget;
 
 public sealed class RequestBudgetsTests
 {
+    private static readonly Uri Api = PeekerClientOptions.DefaultBaseAddress;
+
     private readonly RequestBudgets _budgets = new();
     private readonly FakeTimeProvider _time = new();
 
@@ -13,18 +15,19 @@ public sealed class RequestBudgetsTests
     public void One_key_has_one_budget_whoever_asks()
     {
         var key = $"pk_test_{Guid.NewGuid():N}";
-        var budget = _budgets.For(key, 600, _time);
-        Assert.Same(budget, _budgets.For(new string(key), 600, _time));
-        Assert.Same(budget, new KeyBudget(_budgets, 600, _time).For(key));
-        Assert.NotSame(budget, _budgets.For(key + "2", 600, _time));
-        Assert.NotSame(budget, _budgets.For(key, 1200, _time));
-        Assert.NotSame(budget, _budgets.For(key, 600, TimeProvider.System));
+        var budget = _budgets.For(Api, key, 600, _time);
+        Assert.Same(budget, _budgets.For(Api, new string(key), 600, _time));
+        Assert.Same(budget, new KeyBudget(_budgets, Api, 600, _time).For(key));
+        Assert.NotSame(budget, _budgets.For(Api, key + "2", 600, _time));
+        Assert.NotSame(budget, _budgets.For(Api, key, 1200, _time));
+        Assert.NotSame(budget, _budgets.For(new("http://127.0.0.1:4010/partner/v1/"), key, 600, _time));
+        Assert.NotSame(budget, _budgets.For(Api, key, 600, TimeProvider.System));
     }
 
     [Fact]
     public void The_same_string_is_looked_up_without_allocating()
     {
-        var client = new KeyBudget(_budgets, 600, _time);
+        var client = new KeyBudget(_budgets, Api, 600, _time);
         var budget = client.For("pk_test_1");
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var call = 0; call < 100; call++) client.For("pk_test_1");
@@ -56,13 +59,13 @@ public sealed class RequestBudgetsTests
             GC.Collect();
         }
 
-        Assert.Equal(599, _budgets.For("pk_test_0", 600, _time).GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal(599, _budgets.For(Api, "pk_test_0", 600, _time).GetStatistics()!.CurrentAvailablePermits);
     }
 
     [Fact]
     public void A_client_and_the_next_count_together_however_long_the_first_was_idle()
     {
-        var client = new KeyBudget(_budgets, 600, _time);
+        var client = new KeyBudget(_budgets, Api, 600, _time);
         var budget = client.For("pk_test_client");
         _time.Advance(TimeSpan.FromHours(1));
         for (var key = 0; key < 100; key++)
@@ -71,9 +74,9 @@ public sealed class RequestBudgetsTests
             GC.Collect();
         }
 
-        Assert.Same(budget, _budgets.For("pk_test_client", 600, _time));
+        Assert.Same(budget, _budgets.For(Api, "pk_test_client", 600, _time));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void UseOnce(int key) => _budgets.For($"pk_test_{key}", 600, _time).AttemptAcquire().Dispose();
+    private void UseOnce(int key) => _budgets.For(Api, $"pk_test_{key}", 600, _time).AttemptAcquire().Dispose();
 }

@@ -32,7 +32,7 @@ public class SpoiltAnswerTests
     {
         using var mock = new MockHttpMessageHandler();
         mock.When("*").Respond(_ => new HttpResponseMessage { Content = new StreamContent(new GZipStream(new MemoryStream("hello"u8.ToArray()), CompressionMode.Decompress)) });
-        using var client = new PeekerClient(Stub.Key, new() { Handler = mock });
+        using var client = new PeekerClient(Stub.Key, new() { Handler = mock, MaxRetries = 0 });
         Assert.True((await Assert.ThrowsAsync<PeekerResponseException>(() => client.Me.GetAsync())).TookEffect);
     }
 

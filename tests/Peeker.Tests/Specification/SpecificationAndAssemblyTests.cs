@@ -95,7 +95,7 @@ public class SpecificationAndAssemblyTests
                       from method in client.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                       where method.Name.EndsWith("Async", StringComparison.Ordinal)
                       select $"{client.Name}.{method.Name}";
-        Assert.All(methods, method => Assert.Contains(method, operations));
+        Assert.All(methods.Except(ByHand), method => Assert.Contains(method, operations));
         Assert.Equal(29, SpecificationDocument.Operations.Count());
     }
 
@@ -106,6 +106,9 @@ public class SpecificationAndAssemblyTests
         var stamped = Sdk.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Peeker.Specification.Sha256").Value;
         Assert.Equal(Convert.ToHexString(SHA256.HashData(stream)).ToLowerInvariant(), stamped);
     }
+
+    // What is more than one operation.
+    private static readonly string[] ByHand = ["Orders.SubmitAsync", "Orders.ReconcileAsync"];
 
     private static bool IsModel(Type type) => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IWire<>));
 
