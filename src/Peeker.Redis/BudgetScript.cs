@@ -7,8 +7,8 @@ internal sealed class BudgetScript(IConnectionMultiplexer redis, RedisRequestBud
 {
     // permits: a permit, and when it is free again. seen: a process, and when it called last. line: a process that waits, and since when.
     // due: a process that waits, and when it is given up, because it did not come when it had been told to.
-    // A process in the line has one permit kept for it by those behind, so that none is overtaken for ever; whoever got something
-    // goes to the end.
+    // Whoever takes more than one permit leaves one for every other process in the line, and nobody takes one that a process before it
+    // waits for. Whoever got something goes to the end.
     private const string Text = """
         local permits, seen, line, due, began = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
         local process, epoch = ARGV[1], ARGV[2]
@@ -53,8 +53,11 @@ internal sealed class BudgetScript(IConnectionMultiplexer redis, RedisRequestBud
 
         local taken = redis.call('ZCARD', permits)
         local rank = redis.call('ZRANK', line, process)
-        local ahead = rank or redis.call('ZCARD', line)
-        local granted = math.max(0, math.min(wanted, limit - taken - ahead))
+        local others = redis.call('ZCARD', line)
+        local ahead = rank or others
+        if rank then others = others - 1 end
+        local free = limit - taken
+        local granted = math.max(0, math.min(wanted, math.max(free - others, math.min(1, free - ahead))))
         for number = 0, granted - 1 do redis.call('ZADD', permits, now + hold + span, name(first + number)) end
         taken = taken + granted
         local wait = 0

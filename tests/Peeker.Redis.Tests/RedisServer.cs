@@ -37,7 +37,7 @@ internal sealed class RedisServer : IAsyncDisposable
     }
 
     public static Task<ConnectionMultiplexer> ConnectAsync(int port) =>
-        ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectRetry=100,connectTimeout=1000,allowAdmin=true");
+        ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectTimeout=1000,allowAdmin=true");
 
     public Task<ConnectionMultiplexer> ConnectAsync() => ConnectAsync(Port);
 

@@ -21,7 +21,7 @@ using var listener = new MeterListener
 listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref fallbacks, count));
 listener.Start();
 
-await using var redis = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false,connectRetry=100");
+await using var redis = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port},abortConnect=false");
 await using var budget = new RedisRequestBudget(redis, new() { Name = "workers", Permits = permits, Window = window });
 using var peeker = new PeekerClient(key, new() { BaseAddress = address, RequestBudget = budget });
 
