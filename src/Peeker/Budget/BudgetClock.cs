@@ -15,6 +15,9 @@ internal sealed class BudgetClock(TimeProvider time)
 
     public TimeSpan Span(long units) => TimeSpan.FromTicks((long)Math.Ceiling(units * (decimal)TimeSpan.TicksPerSecond / time.TimestampFrequency));
 
+    /// <summary>An age: rounded down, so that what is remembered never seems older than it is.</summary>
+    public long Micros(long units) => (long)(units * 1_000_000m / time.TimestampFrequency);
+
     /// <summary>For a timer: not shorter than what is left, in whole milliseconds.</summary>
     public TimeSpan TimerSpan(long units) => TimeSpan.FromTicks((Math.Max(0, Span(units).Ticks) + TimerGrain - 1) / TimerGrain * TimerGrain);
 }

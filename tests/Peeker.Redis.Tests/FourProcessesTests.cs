@@ -1,0 +1,65 @@
+using Peeker.Sandbox;
+using Peeker.Tests.Budget;
+using Xunit.Abstractions;
+
+namespace Peeker.Redis.Tests;
+
+/// <summary>Four processes, one Redis, and a sandbox whose exact limit is a hundredth of a minute's by the second.</summary>
+[Trait("Category", "Long")]
+public sealed class FourProcessesTests(ITestOutputHelper output)
+{
+    private const int Permits = 600;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(6);
+
+    [LongRedisFact]
+    public async Task Together_they_stay_under_the_limit_and_use_it()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var sandbox = await PeekerSandbox.StartAsync(new() { RateLimit = Permits, RateLimitWindow = Window });
+        var reports = await WorkAsync(redis, sandbox, () => Task.Delay(Window * 6.5));
+        var arrivals = sandbox.Requests.All.Select(request => request.At.UtcTicks).Order().ToArray();
+        var refused = sandbox.Requests.All.Count(request => request.Status == 429);
+        var most = Arrivals.MostWithin(arrivals, Window.Ticks);
+        var used = Enumerable.Range(0, 6).Select(number => arrivals.Count(at => (at - arrivals[0]) / Window.Ticks == number)).ToArray();
+        output.WriteLine($"most in a window {most}, 429: {refused}, used in six windows: {string.Join(", ", used)}: {used.Sum() / (6.0 * Permits):P2}; by process: {string.Join(", ", reports)}");
+        Assert.Equal(0, refused);
+        Assert.Equal(Permits, most);
+        Assert.InRange(used.Sum(), 0.95 * 6 * Permits, 6 * Permits);
+        Assert.All(reports, report => Assert.Equal((report.Calls, 0, 0), (report.Succeeded, report.Failed, report.Fallbacks)));
+    }
+
+    [LongRedisFact]
+    public async Task Redis_killed_in_between_loses_no_call()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var sandbox = await PeekerSandbox.StartAsync(new() { RateLimit = Permits, RateLimitWindow = Window });
+        var reports = await WorkAsync(redis, sandbox, async () =>
+        {
+            await Task.Delay(Window * 2.5);
+            await redis.KillAsync();
+            await Task.Delay(Window * 2.5);
+            await redis.RestartAsync();
+            await Task.Delay(Window * 3);
+        });
+        var refused = sandbox.Requests.All.Where(request => request.Status == 429).Select(request => request.At).ToArray();
+        var sent = sandbox.Requests.All.Count;
+        output.WriteLine($"requests {sent}, 429: {refused.Length}; by process: {string.Join(", ", reports)}");
+        Assert.All(reports, report => Assert.Equal((report.Calls, 0, 1), (report.Succeeded, report.Failed, report.Fallbacks)));
+        Assert.InRange(refused.Length, 0, 3 * Permits / 4);
+    }
+
+    private static async Task<(int Calls, int Succeeded, int Failed, int Fallbacks)[]> WorkAsync(RedisServer redis, PeekerSandbox sandbox, Func<Task> meanwhile)
+    {
+        var workers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Worker.StartAsync(redis.Port, sandbox, Permits, Window, callers: 16)));
+        try
+        {
+            foreach (var worker in workers) await worker.BeginAsync();
+            await meanwhile();
+            return await Task.WhenAll(workers.Select(worker => worker.EndAsync()));
+        }
+        finally
+        {
+            foreach (var worker in workers) worker.Dispose();
+        }
+    }
+}
