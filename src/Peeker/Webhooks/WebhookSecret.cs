@@ -27,7 +27,7 @@ public sealed class WebhookSecret
 
     internal KeyedHashPool Hashes { get; }
 
-    /// <summary>The secret itself, for <c>WebhookDiagnostic</c> alone.</summary>
+    /// <summary>The secret itself, for <see cref="WebhookDiagnostic"/> alone.</summary>
     internal string Text => Encoding.UTF8.GetString(_key);
 
     /// <summary>The label; never the secret.</summary>
