@@ -60,8 +60,13 @@ public static class WebhookSignatureScheme
     internal static bool TryReadTimestamp(ReadOnlySpan<char> text, out long seconds)
     {
         seconds = 0;
-        return text.Length is > 0 and <= MostDigits && !text.ContainsAnyExceptInRange('0', '9')
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds);
+        if (text.Length is 0 or > MostDigits) return false;
+        foreach (var sign in text)
+        {
+            if (!char.IsAsciiDigit(sign)) return false;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds);
     }
 
     /// <summary>Reads the signatures of this scheme out of a header, one after the other; what is not of this scheme is passed over.</summary>

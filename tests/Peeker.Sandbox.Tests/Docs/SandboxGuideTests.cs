@@ -226,6 +226,23 @@ public sealed class SandboxGuideTests
         Assert.Equal(ids[0], ids[1]);
     }
 
+    [Fact]
+    public async Task A_receiver_is_tested_without_a_sandbox()
+    {
+        var receiver = new HttpClient(new Endpoint(HttpStatusCode.NoContent)) { BaseAddress = new("https://partner.example") };
+        var events = new WebhookEvents(seed: 7);
+        var signer = new WebhookSigner("whsec_example");
+
+        var completed = events.OrderCompleted(new() { Id = "ord_1", Status = OrderStatus.Completed, DomainCount = 2 });
+        using var first = signer.Sign(completed).ToRequest(new("/webhooks/peeker", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NoContent, (await receiver.SendAsync(first)).StatusCode);
+
+        var newer = events.Edited(WebhookEventType.OrderCompleted, order => order.Remove("status"));   // no longer fits
+        using var second = signer.Sign(newer).ToRequest(new("/webhooks/peeker", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NoContent, (await receiver.SendAsync(second)).StatusCode);
+        receiver.Dispose();
+    }
+
     private sealed class Endpoint(HttpStatusCode answer) : HttpMessageHandler
     {
         public List<string> Received { get; } = [];
