@@ -13,7 +13,7 @@ internal sealed record Drawing(Phase Aim, int Number, TimeSpan Delay)
     private const int Nearest = 3;
 
     // A new process needs some time from the line to the wire. Shorter than the sandbox holds the answer back.
-    private const double LongestFlightMilliseconds = 100;
+    private const double LongestFlightMilliseconds = 200;
 
     /// <summary>The line that the shop prints at the beginning of the phase.</summary>
     public string Line => Aim switch

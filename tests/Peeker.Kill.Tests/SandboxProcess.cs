@@ -49,6 +49,9 @@ internal sealed class SandboxProcess : IAsyncDisposable
         await AddFaultAsync(new { kind = "drop", share, after_work = afterWork, operation = "Orders_Create" });
     }
 
+    /// <summary>Closes the connections of the next orders without an answer.</summary>
+    public Task DropNextOrdersAsync(int count, bool afterWork) => AddFaultAsync(new { kind = "drop", count, after_work = afterWork, operation = "Orders_Create" });
+
     /// <summary>Holds back the answers to the next orders, as an API would that is not on the same machine.</summary>
     public Task DelayOrdersAsync(int count, double seconds, bool afterWork) =>
         AddFaultAsync(new { kind = "stall", count, stall_seconds = seconds, after_work = afterWork, operation = "Orders_Create" });
