@@ -12,6 +12,11 @@ internal sealed partial record ChaosCall(string Operation, string Mark, Func<Pee
     /// <summary>One call in ten has hardly any time, so that deadlines end attempts and waits as well.</summary>
     public TimeSpan? Deadline { get; init; }
 
+    /// <summary>Whether it goes through the front door: every second call, and all of those that the platform would repeat there.</summary>
+    public bool ThroughDoor { get; init; }
+
+    public bool HasNoBody => Mark.Contains('/', StringComparison.Ordinal);
+
     /// <summary>What a received request is known by.</summary>
     public static string MarkOf(ReceivedRequest request) =>
         request.Body is { } body && Marks().Match(body) is { Success: true } mark ? mark.Value : $"{request.Method} {request.Path["/partner/v1/".Length..]}";

@@ -30,7 +30,7 @@ internal sealed partial class ChaosPlan(PeekerClient peeker)
         for (var number = 0; number < count; number++) calls.Add(await kinds[number % kinds.Count](number, ChaosCall.MarkOf(number)));
         var shuffled = calls.ToArray();
         new Random(seed).Shuffle(shuffled);
-        return [.. shuffled.Select((call, place) => place % 10 == 9 ? call with { Deadline = TimeSpan.FromMilliseconds(700) } : call)];
+        return [.. shuffled.Select((call, place) => call with { Deadline = place % 10 == 9 ? TimeSpan.FromMilliseconds(700) : null, ThroughDoor = call.HasNoBody || place % 2 == 0 })];
     }
 
     /// <summary>One of everything to read, and three orders of one domain for each call that takes one: cancellations, swaps, changes of names.</summary>

@@ -24,7 +24,8 @@ internal sealed record ChaosRun(
     {
         using var unobserved = new UnobservedExceptions();
         await using var sandbox = await PeekerSandbox.StartAsync(new() { RateLimit = null, Seed = seed });
-        using var connections = new Connections(sandbox.BaseAddress.Port);
+        await using var door = new FrontDoor(sandbox.BaseAddress);
+        using var connections = new Connections(sandbox.BaseAddress.Port, door.BaseAddress.Port);
         using var handler = sandbox.CreateHandler();
         using var calm = new PeekerClient(sandbox.ApiKey, new() { Handler = handler, RequestsPerMinute = null });
         var calls = await new ChaosPlan(calm).MakeAsync(count, sandbox, seed);
@@ -33,9 +34,11 @@ internal sealed record ChaosRun(
         var watch = Stopwatch.StartNew();
         var results = new ConcurrentBag<ChaosResult>();
         long held;
-        using (var peeker = new PeekerClient(sandbox.ApiKey, new() { BaseAddress = sandbox.BaseAddress, AttemptTimeout = AttemptTimeout, Deadline = deadline, RequestsPerMinute = null }))
+        using (var straight = ClientOf(sandbox.BaseAddress))
+        using (var throughDoor = ClientOf(door.BaseAddress))
         {
-            await Parallel.ForEachAsync(calls, new ParallelOptions { MaxDegreeOfParallelism = InFlight }, async (call, _) => results.Add(await MakeAsync(call, peeker, deadline)));
+            await Parallel.ForEachAsync(calls, new ParallelOptions { MaxDegreeOfParallelism = InFlight }, async (call, _) =>
+                results.Add(await MakeAsync(call, call.ThroughDoor ? throughDoor : straight, deadline)));
             watch.Stop();
             await Until(() => connections.Held == 0);
             held = connections.Held;
@@ -46,6 +49,8 @@ internal sealed record ChaosRun(
         sandbox.Faults.Clear();
         var aftermath = await Aftermath.ReadAsync(calm);
         return new([.. results], requests, aftermath, unobserved.Seen, connections.Most, held, connections.Open, watch.Elapsed);
+
+        PeekerClient ClientOf(Uri address) => new(sandbox.ApiKey, new() { BaseAddress = address, AttemptTimeout = AttemptTimeout, Deadline = deadline, RequestsPerMinute = null });
     }
 
     private static async Task<ChaosResult> MakeAsync(ChaosCall call, PeekerClient peeker, TimeSpan deadline)

@@ -26,6 +26,10 @@ internal static class ChaosVerdict
             foreach (var fault in ChaosRun.Faults.Where(fault => !met.Contains(fault))) yield return $"{fault} for {operations.Key} calls";
         }
 
+        if (!run.Results.Any(result => result.Failure is PeekerOutcomeUnknownException)) yield return "an unknown outcome";
+        if (!run.Results.Any(result => result.Failure is PeekerResponseException { TookEffect: true })) yield return "an answer that is lost after the work";
+        var dropped = run.Requests.Where(request => request.Fault?.Kind == FaultKind.Drop).Select(ChaosCall.MarkOf).ToHashSet();
+        if (!run.Results.Any(result => result.Call.HasNoBody && dropped.Contains(result.Call.Mark))) yield return "a connection that ends before a call without a body is answered";
         foreach (var operation in SpecificationJudge.OperationIds.Except(run.Results.Select(result => result.Call.Operation))) yield return operation;
         if (run.Requests.Count(request => request.Fault is not null) / (double)run.Requests.Count is not (> 0.25 and < 0.35)) yield return "a share of 30 percent";
     }

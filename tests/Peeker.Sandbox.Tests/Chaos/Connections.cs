@@ -2,19 +2,19 @@ using System.Diagnostics.Metrics;
 
 namespace Peeker.Sandbox.Tests.Chaos;
 
-/// <summary>The connections of one port, counted by the server, and by the platform's client as those that a request holds.</summary>
+/// <summary>The connections of some ports, counted by the server, and by the platform's client as those that a request holds.</summary>
 internal sealed class Connections : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly object _lock = new();
-    private readonly int _port;
+    private readonly int[] _ports;
     private long _open;
     private long _held;
     private long _most;
 
-    public Connections(int port)
+    public Connections(params int[] ports)
     {
-        _port = port;
+        _ports = ports;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Name is "kestrel.active_connections" or "http.client.open_connections") listener.EnableMeasurementEvents(instrument);
@@ -43,7 +43,7 @@ internal sealed class Connections : IDisposable
             if (tag == "http.connection.state") isIdle = value is "idle";
         }
 
-        if (port != _port) return;
+        if (!_ports.Contains(port)) return;
         lock (_lock)
         {
             if (name == "kestrel.active_connections") _most = Math.Max(_most, _open += change);
