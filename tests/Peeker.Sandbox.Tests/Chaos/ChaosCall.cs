@@ -9,7 +9,7 @@ namespace Peeker.Sandbox.Tests.Chaos;
 /// <param name="Effects">How often the work of it was done, by what the sandbox holds in the end; null where a repeat is safe.</param>
 internal sealed partial record ChaosCall(string Operation, string Mark, Func<PeekerClient, Task> Send, Func<Aftermath, int>? Effects = null)
 {
-    /// <summary>One call in ten has hardly any time, so that deadlines end attempts and waits as well.</summary>
+    /// <summary>One call in ten has hardly any time, and no other limit, so that deadlines end attempts and waits as well.</summary>
     public TimeSpan? Deadline { get; init; }
 
     /// <summary>Whether it goes through the front door: every second call, and all of those that the platform would repeat there.</summary>

@@ -15,7 +15,7 @@ internal sealed record ChaosRun(
     /// <summary>What the sandbox can do, and a stall that an attempt survives, one before the work and one after it.</summary>
     public static readonly IReadOnlyList<SandboxFault> Faults =
     [
-        .. SandboxFault.All.Select(fault => fault.Kind == FaultKind.Stall ? fault with { StallFor = TimeSpan.FromSeconds(3) } : fault),
+        .. SandboxFault.All.Select(fault => fault.Kind == FaultKind.Stall ? fault with { StallFor = TimeSpan.FromSeconds(5) } : fault),
         new(FaultKind.Stall) { StallFor = TimeSpan.FromMilliseconds(200) },
         new(FaultKind.Stall) { StallFor = TimeSpan.FromMilliseconds(200), AfterWork = true },
     ];
@@ -55,7 +55,7 @@ internal sealed record ChaosRun(
 
     private static async Task<ChaosResult> MakeAsync(ChaosCall call, PeekerClient peeker, TimeSpan deadline)
     {
-        var client = call.Deadline is null ? peeker : peeker.With(new PeekerCallOptions { Deadline = call.Deadline });
+        var client = call.Deadline is null ? peeker : peeker.With(new PeekerCallOptions { Deadline = call.Deadline, AttemptTimeout = deadline });
         var began = Stopwatch.GetTimestamp();
         Exception? failure = null;
         try
@@ -72,7 +72,7 @@ internal sealed record ChaosRun(
         return new(call, failure, Stopwatch.GetElapsedTime(began), call.Deadline ?? deadline);
     }
 
-    // Long enough for a stall of three seconds to end at the server.
+    // Long enough for a stall of five seconds to end at the server.
     private static async Task Until(Func<bool> condition)
     {
         for (var round = 0; round < 100 && !condition(); round++) await Task.Delay(100);
