@@ -5,7 +5,7 @@ namespace Peeker.Sandbox.Server;
 /// <summary>What the command line asks for.</summary>
 internal static class ServerArguments
 {
-    private const string Names = "--urls, --webhook-url, --webhook-secret, --seed, --frozen-at, --completion-seconds, --rate-limit";
+    private const string Names = "--urls, --webhook-url, --webhook-secret, --seed, --frozen-at, --completion-seconds, --rate-limit, --rate-limit-window-seconds";
 
     /// <exception cref="FormatException">An option is unknown or its value does not fit; the message names it and the remedy.</exception>
     public static PeekerSandboxOptions Parse(string[] args)
@@ -27,6 +27,7 @@ internal static class ServerArguments
             FrozenAt = Read("--frozen-at", text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : (DateTimeOffset?)null, "a time such as 2026-05-08T12:00:00Z"),
             CompletionDelay = TimeSpan.FromSeconds(Number("--completion-seconds", 0) ?? 1),
             RateLimit = given.GetValueOrDefault("--rate-limit") == "none" ? null : Number("--rate-limit", 1) ?? new PeekerSandboxOptions().RateLimit,
+            RateLimitWindow = Read("--rate-limit-window-seconds", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null, "a whole number from 1 to 86400") ?? new PeekerSandboxOptions().RateLimitWindow,
         };
 
         T? Read<T>(string name, Func<string, T?> parse, string what) =>

@@ -13,7 +13,6 @@ internal readonly record struct Failure(FailureKind Kind, TimeSpan? AskedWait)
         PeekerApiException { Status: HttpStatusCode.TooManyRequests } limited => new(FailureKind.RateLimited, limited.RetryAfter),
         PeekerApiException api when IsOpen(api.Status) => new(FailureKind.Ambiguous, api.RetryAfter),
         PeekerResponseException { CutShort: true, TookEffect: true } => new(FailureKind.AnswerLost, null),
-        PeekerResponseException { CutShort: true } cut when IsOpen(cut.Status) => new(FailureKind.Ambiguous, null),
         _ => new(FailureKind.Final, null),
     };
 

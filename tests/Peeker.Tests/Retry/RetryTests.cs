@@ -79,6 +79,16 @@ public class RetryTests
         Assert.Null(thrown.WaitNotBegun);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("<html>")]
+    [InlineData("")]
+    public async Task An_answer_that_is_whole_and_wrong_is_not_asked_for_again(string body)
+    {
+        using var script = new Script().Answers(200, body);
+        Assert.Equal(1, (await Assert.ThrowsAsync<PeekerResponseException>(() => script.RunAsync(peeker => peeker.Bundles.GetAsync("bun_1")))).Attempts);
+    }
+
     [Fact]
     public async Task What_was_not_sent_or_was_refused_is_repeated_for_every_operation()
     {

@@ -108,7 +108,11 @@ public class SpecificationAndAssemblyTests
     }
 
     // What is more than one operation.
-    private static readonly string[] ByHand = ["Orders.SubmitAsync", "Orders.ReconcileAsync"];
+    private static readonly string[] ByHand =
+    [
+        "Orders.SubmitAsync", "Orders.ReconcileAsync", "Orders.WaitForCompletionAsync", "Swaps.WaitForCompletionAsync",
+        "Domains.WaitForImportAsync", "Domains.WaitForImportJobAsync", "Domains.WaitForForwardingAsync",
+    ];
 
     private static bool IsModel(Type type) => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IWire<>));
 
