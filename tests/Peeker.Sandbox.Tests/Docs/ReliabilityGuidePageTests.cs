@@ -40,7 +40,7 @@ public sealed class ReliabilityGuidePageTests
     public void The_limits_are_those_of_the_options()
     {
         var options = new PeekerClientOptions();
-        var told = Rows().Where(row => row.Length == 3 && row[0].StartsWith("`", StringComparison.Ordinal)).DistinctBy(row => row[0]).ToDictionary(row => row[0], row => row[1]);
+        var told = Rows().Where(row => row.Length == 3 && row[0].StartsWith('`')).DistinctBy(row => row[0]).ToDictionary(row => row[0], row => row[1]);
         Assert.Equal($"{options.AttemptTimeout.TotalSeconds:0} s", told["`AttemptTimeout`"]);
         Assert.Equal($"{options.Deadline.TotalMinutes:0} min", told["`Deadline`"]);
         Assert.Equal($"{options.MaxRetries}", told["`MaxRetries`"]);
