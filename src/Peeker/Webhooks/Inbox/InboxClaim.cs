@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>The right to work on one event for the length of a lease.</summary>
 public sealed class InboxClaim
