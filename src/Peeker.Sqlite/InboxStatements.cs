@@ -39,6 +39,7 @@ internal sealed class InboxStatements(SqliteConnection connection, SqliteWebhook
         ON CONFLICT (resource_id) DO UPDATE SET position = max(position, excluded.position), completed_at = excluded.completed_at
         """, 3);
 
+    private readonly Statement _newest = new(connection, "SELECT position FROM positions WHERE resource_id = ?1", 1);
     private readonly Statement _bury = new(connection, "UPDATE events SET state = 'dead', ended_at = ?3, reason = ?4 WHERE event_id = ?1 AND token = ?2 AND state = 'waiting'", 4);
     private readonly Statement _revive = new(connection, "UPDATE events SET state = 'waiting', attempts = 0, due_at = ?2, ended_at = NULL, reason = NULL WHERE event_id = ?1 AND state = 'dead'", 2);
 
@@ -102,6 +103,8 @@ internal sealed class InboxStatements(SqliteConnection connection, SqliteWebhook
         return true;
     }
 
+    public long? NewestPosition(string resourceId) => (long?)_newest.Value(resourceId);
+
     public (List<DeadLetter> Letters, long LastRow) DeadLetters(long after, long afterRow)
     {
         var letters = new List<DeadLetter>();
@@ -125,7 +128,7 @@ internal sealed class InboxStatements(SqliteConnection connection, SqliteWebhook
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_keep, _claim, _claimNext, _state, _next, _renew, _release, _complete, _completed, _position, _bury, _revive, _dead, _sweep, _sweepPositions])
+        foreach (var statement in (Statement[])[_keep, _claim, _claimNext, _state, _next, _renew, _release, _complete, _completed, _position, _newest, _bury, _revive, _dead, _sweep, _sweepPositions])
             statement.Dispose();
     }
 }

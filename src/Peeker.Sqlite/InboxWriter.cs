@@ -59,7 +59,15 @@ internal sealed class InboxWriter : IAsyncDisposable
     /// <summary>Does what was asked for, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        _jobs.CompleteAdding();
+        try
+        {
+            _jobs.CompleteAdding();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A container disposes of what it knows by two names twice.
+        }
+
         await _ended.Task.ConfigureAwait(false);
         _jobs.Dispose();
     }

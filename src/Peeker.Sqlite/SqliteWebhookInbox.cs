@@ -78,6 +78,13 @@ public sealed class SqliteWebhookInbox : IDurableWebhookInbox, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public ValueTask<long?> NewestPositionAsync(string resourceId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resourceId);
+        return Run(statements => statements.NewestPosition(resourceId), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> BuryAsync(InboxClaim claim, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claim);

@@ -72,16 +72,28 @@ public sealed class RedisWebhookInbox : IWebhookInbox
         return IsDoneAsync(InboxScripts.Release, [_keys.Event(claim.Event.EventId)], [claim.FencingToken, Milliseconds(retryAfter), Keep], cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<long?> NewestPositionAsync(string resourceId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resourceId);
+        var position = await AnswerAsync(database => database.StringGetAsync(_keys.Resource(resourceId)), cancellationToken).ConfigureAwait(false);
+        return position.IsNull ? null : InboxKeys.Position(position.ToString());
+    }
+
     private long Keep => Milliseconds(_options.Keep);
 
     private async ValueTask<bool> IsDoneAsync(string script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken) =>
         (long)await AskAsync(script, keys, arguments, cancellationToken).ConfigureAwait(false) == 1;
 
-    private async Task<RedisResult> AskAsync(string script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken)
+    private Task<RedisResult> AskAsync(string script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken) =>
+        AnswerAsync(database => database.ScriptEvaluateAsync(script, keys, arguments), cancellationToken);
+
+    private async Task<T> AnswerAsync<T>(Func<IDatabase, Task<T>> ask, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return await _database.ScriptEvaluateAsync(script, keys, arguments).WaitAsync(_options.RedisTimeout, _options.Time, cancellationToken).ConfigureAwait(false);
+            return await ask(_database).WaitAsync(_options.RedisTimeout, _options.Time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is RedisConnectionException or TimeoutException)
         {
@@ -89,7 +101,7 @@ public sealed class RedisWebhookInbox : IWebhookInbox
         }
         catch (RedisException failure)
         {
-            throw new PeekerInboxException("Redis refused a step of the inbox. Check that it has memory left, may be written to, and allows this user to run scripts on the inbox's keys.", isTransient: IsTransient(failure), failure);
+            throw new PeekerInboxException("Redis refused a step of the inbox. Check that it has memory left, may be written to, and allows this user to run scripts on the inbox's keys.", IsTransient(failure), failure);
         }
     }
 
