@@ -28,4 +28,8 @@ public interface IWebhookInbox
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when the claim is no longer the newest of its event.</returns>
     ValueTask<bool> ReleaseAsync(InboxClaim claim, TimeSpan retryAfter, CancellationToken cancellationToken = default);
+
+    /// <summary>The highest <see cref="InboxEvent.Position"/> among the completed events of a resource; null when none is known.</summary>
+    /// <remarks>Kept as long as the records. With it a state found by asking the API is known to have been told of before.</remarks>
+    ValueTask<long?> NewestPositionAsync(string resourceId, CancellationToken cancellationToken = default);
 }
