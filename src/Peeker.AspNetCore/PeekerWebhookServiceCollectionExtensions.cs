@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Peeker;
 using Peeker.AspNetCore;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,15 @@ public static class PeekerWebhookServiceCollectionExtensions
         services.TryAddSingleton<WebhookEndpoint>();
         services.TryAddSingleton(provider => new RetryPause(provider.GetService<Random>()));
         services.TryAddSingleton<WorkOff>();
+        services.TryAddSingleton(Reconciliation);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorker>());
         return new(services);
     }
+
+    private static PeekerReconciliation Reconciliation(IServiceProvider provider) => new(
+        provider.GetService<PeekerClient>() ?? throw new InvalidOperationException("Reconciliation asks the API and needs a PeekerClient; register one with services.AddPeeker(...)."),
+        provider.GetRequiredService<IWebhookInbox>(),
+        provider.GetRequiredService<EventDesk>(),
+        provider.GetRequiredService<IOptionsMonitor<PeekerWebhookSettings>>(),
+        provider.GetRequiredService<TimeProvider>());
 }

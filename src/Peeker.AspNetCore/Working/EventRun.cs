@@ -7,6 +7,9 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
 {
     private readonly HandlerEntry[] _handlers = [.. handlers];
 
+    /// <summary>Whether two positions of one resource stand for one state, whenever it was reached.</summary>
+    public static bool IsSameState(long? newest, long position) => newest % WebhookEvent.PositionsPerSecond == position % WebhookEvent.PositionsPerSecond;
+
     /// <summary>The claim is completed, or left to the caller to give back.</summary>
     public async Task<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop)
     {
@@ -47,9 +50,7 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
 
     // The newest completed event of the resource told of this very state.
     private async Task<bool> WasToldAsync(InboxEvent reconciled) =>
-        reconciled.ResourceId is { } resource
-        && await inbox.NewestPositionAsync(resource).ConfigureAwait(false) is { } newest
-        && newest % WebhookEvent.PositionsPerSecond == reconciled.Position % WebhookEvent.PositionsPerSecond;
+        reconciled.ResourceId is { } resource && IsSameState(await inbox.NewestPositionAsync(resource).ConfigureAwait(false), reconciled.Position);
 
     private RunEnd TakenOver(InboxClaim claim)
     {
