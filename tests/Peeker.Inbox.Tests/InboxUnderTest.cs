@@ -11,7 +11,7 @@ internal abstract class InboxUnderTest : IAsyncDisposable
 
     public static async Task<InboxUnderTest> StartAsync(string kind) => kind switch
     {
-        "memory" => throw new NotSupportedException(),
+        "memory" => new MemoryInboxUnderTest(),
         "sqlite" => new SqliteInboxUnderTest(),
         _ => await RedisInboxUnderTest.StartAsync(),
     };

@@ -74,7 +74,7 @@ public sealed class SqliteTests
         AssertRefused(folder.Of("shop.db"), "of something else");
         Assert.Equal(before, File.ReadAllBytes(folder.Of("shop.db")));
 
-        Ask(folder.Of("newer.db"), "PRAGMA application_id = 1348824946; PRAGMA user_version = 99; SELECT 1");
+        Ask(folder.Of("newer.db"), "PRAGMA application_id = 1348823922; PRAGMA user_version = 99; SELECT 1");
         AssertRefused(folder.Of("newer.db"), "version 99");
         AssertRefused(folder.Of("no/folder.db"), "cannot be opened");
     }

@@ -3,8 +3,8 @@ namespace Peeker.Sandbox.State;
 /// <summary>Something of the account that events tell of.</summary>
 internal interface IResource
 {
-    public string Id { get; }
+    string Id { get; }
 
     /// <summary>How many events told of it; each has an id of its own by this.</summary>
-    public int Announced { get; set; }
+    int Announced { get; set; }
 }

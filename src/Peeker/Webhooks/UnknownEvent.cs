@@ -12,6 +12,15 @@ public sealed class UnknownEvent : WebhookEvent, IWire<UnknownEvent>
     /// <summary>The whole event.</summary>
     public required JsonElement Raw { get; init; }
 
+    /// <inheritdoc/>
+    public override string? ResourceId =>
+        Raw.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+
+    // Below the documented ones of the same second, so that it makes none of them stale.
+    private protected override int Rank => 0;
+
     internal static UnknownEvent ReadJson(ref Utf8JsonReader reader)
     {
         var raw = JsonElement.ParseValue(ref reader);
