@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>A verified delivery, as an inbox keeps it.</summary>
 public sealed class InboxEvent

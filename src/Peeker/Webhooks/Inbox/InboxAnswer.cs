@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>What an inbox says to somebody who wants to work on an event.</summary>
 public enum InboxAnswer

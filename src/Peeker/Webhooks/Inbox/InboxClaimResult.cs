@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>The answer to a claim.</summary>
 /// <param name="Answer">What the inbox says.</param>

@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>
 /// Remembers which events were worked on. An event is completed once; its handler runs at least once and is told when it runs again; in effect
@@ -12,6 +12,7 @@ public interface IWebhookInbox
     /// <param name="lease">How long nobody else may claim it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What the inbox says, and the claim if it is granted.</returns>
+    /// <exception cref="PeekerInboxException">The store did not answer, or cannot be used; so for every other call.</exception>
     ValueTask<InboxClaimResult> ClaimAsync(InboxEvent delivered, TimeSpan lease, CancellationToken cancellationToken = default);
 
     /// <summary>Prolongs a lease, counted from now.</summary>
@@ -28,4 +29,8 @@ public interface IWebhookInbox
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when the claim is no longer the newest of its event.</returns>
     ValueTask<bool> ReleaseAsync(InboxClaim claim, TimeSpan retryAfter, CancellationToken cancellationToken = default);
+
+    /// <summary>The highest <see cref="InboxEvent.Position"/> among the completed events of a resource; null when none is known.</summary>
+    /// <remarks>Kept as long as the records. With it a state found by asking the API is known to have been told of before.</remarks>
+    ValueTask<long?> NewestPositionAsync(string resourceId, CancellationToken cancellationToken = default);
 }

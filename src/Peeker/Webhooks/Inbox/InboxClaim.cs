@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>The right to work on one event for the length of a lease.</summary>
 public sealed class InboxClaim
@@ -9,8 +9,15 @@ public sealed class InboxClaim
     /// <summary>Grows with each claim of the event. A claim with a lower token than the newest can no longer complete it.</summary>
     public required long FencingToken { get; init; }
 
-    /// <summary>How often the event has been claimed, this time included. Above 1, a handler has begun on it before.</summary>
+    /// <summary>How often the event has been claimed, this time included; counted anew after a revival.</summary>
     public required int Attempt { get; init; }
+
+    /// <summary>Whether a handler may have begun on the event before. A revival does not make that unhappen.</summary>
+    public bool IsRepeat
+    {
+        get => field || Attempt > 1;
+        init;
+    }
 
     /// <summary>Whether an event of the same resource with a higher position has been completed already.</summary>
     public required bool IsStale { get; init; }

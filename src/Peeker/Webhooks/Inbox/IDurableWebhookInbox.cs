@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>
 /// An inbox that keeps the events themselves: a delivery is accepted and answered at once, and worked off in the background, so that a slow handler

@@ -1,4 +1,4 @@
-namespace Peeker.AspNetCore;
+namespace Peeker;
 
 /// <summary>An event that failed too often.</summary>
 public sealed class DeadLetter

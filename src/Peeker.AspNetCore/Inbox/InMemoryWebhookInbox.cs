@@ -1,0 +1,138 @@
+namespace Peeker.AspNetCore;
+
+/// <summary>An inbox for development, in the memory of one process. A restart forgets which events were completed; redelivery stays Peeker's.</summary>
+public sealed class InMemoryWebhookInbox : IWebhookInbox
+{
+    /// <summary>How long an event is remembered after it was completed.</summary>
+    public static TimeSpan Keep { get; } = TimeSpan.FromHours(72);
+
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
+    private readonly object _lock = new();
+    private readonly Dictionary<string, InMemoryRecord> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Position, DateTimeOffset ForgottenAt)> _newest = new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+    private readonly int _most;
+    private long _token;
+    private DateTimeOffset _nextSweep;
+
+    /// <summary>An inbox by the system's clock or another.</summary>
+    /// <param name="time">The clock; the system's if not given.</param>
+    /// <param name="most">How many events are remembered. When it is full, those completed longest ago are forgotten first; an event that finds no room is busy.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
+    public InMemoryWebhookInbox(TimeProvider? time = null, int most = 100_000)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        (_time, _most) = (time ?? TimeProvider.System, most);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<InboxClaimResult> ClaimAsync(InboxEvent delivered, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivered);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
+        lock (_lock)
+        {
+            var now = _time.GetUtcNow();
+            Sweep(now);
+            if (!_records.TryGetValue(delivered.EventId, out var record))
+            {
+                if (!MakeRoom()) return new(InboxAnswer.Busy);
+                _records.Add(delivered.EventId, record = new());
+            }
+
+            if (record.IsCompleted) return new(InboxAnswer.Completed);
+            if (record.LeasedUntil > now) return new(InboxAnswer.Busy);
+            record.Token = ++_token;
+            record.Attempts++;
+            record.LeasedUntil = now + lease;
+            record.ForgottenAt = record.LeasedUntil + Keep;
+            return new(new InboxClaim
+            {
+                Event = delivered,
+                FencingToken = record.Token,
+                Attempt = record.Attempts,
+                IsStale = delivered.ResourceId is { } resource && _newest.TryGetValue(resource, out var newest) && newest.Position > delivered.Position,
+                LeasedUntil = record.LeasedUntil,
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RenewAsync(InboxClaim claim, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
+        lock (_lock)
+        {
+            if (Newest(claim) is not { IsCompleted: false } record) return new(false);
+            record.LeasedUntil = _time.GetUtcNow() + lease;
+            record.ForgottenAt = record.LeasedUntil + Keep;
+            return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> CompleteAsync(InboxClaim claim, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        lock (_lock)
+        {
+            if (Newest(claim) is not { } record) return new(false);
+            record.IsCompleted = true;
+            record.ForgottenAt = _time.GetUtcNow() + Keep;
+            if (claim.Event.ResourceId is { } resource && !(_newest.TryGetValue(resource, out var newest) && newest.Position > claim.Event.Position))
+                _newest[resource] = (claim.Event.Position, record.ForgottenAt);
+            return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ReleaseAsync(InboxClaim claim, TimeSpan retryAfter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter, TimeSpan.Zero);
+        lock (_lock)
+        {
+            if (Newest(claim) is not { IsCompleted: false } record) return new(false);
+            // A released claim is void: its token is used up.
+            record.Token = ++_token;
+            record.LeasedUntil = _time.GetUtcNow() + retryAfter;
+            record.ForgottenAt = record.LeasedUntil + Keep;
+            return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long?> NewestPositionAsync(string resourceId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resourceId);
+        lock (_lock) return new(_newest.TryGetValue(resourceId, out var newest) ? newest.Position : null);
+    }
+
+    private InMemoryRecord? Newest(InboxClaim claim) =>
+        _records.TryGetValue(claim.Event.EventId, out var record) && record.Token == claim.FencingToken ? record : null;
+
+    private void Sweep(DateTimeOffset now)
+    {
+        if (now < _nextSweep) return;
+        _nextSweep = now + SweepEvery;
+        foreach (var (id, record) in _records)
+        {
+            if (record.ForgottenAt <= now) _records.Remove(id);
+        }
+
+        foreach (var (id, newest) in _newest)
+        {
+            if (newest.ForgottenAt <= now) _newest.Remove(id);
+        }
+    }
+
+    // A tenth at a time, so that a full inbox does not look through all of it for each event.
+    private bool MakeRoom()
+    {
+        if (_records.Count < _most) return true;
+        foreach (var (id, _) in _records.Where(pair => pair.Value.IsCompleted).OrderBy(pair => pair.Value.ForgottenAt).Take(Math.Max(1, _most / 10)).ToArray()) _records.Remove(id);
+        return _records.Count < _most;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+
+namespace Peeker.AspNetCore;
+
+// An allow-list by construction: types and ids of verified events, labels, counts, and names of exception types. No message of an exception, since a handler's may hold personal data.
+internal sealed partial class WebhookLog(ILoggerFactory loggers)
+{
+    private readonly ILogger _logger = loggers.CreateLogger("Peeker.Webhooks");
+
+    [LoggerMessage(101, LogLevel.Warning, "A delivery was refused: {Reason}")]
+    public partial void NotVerified(WebhookFailure reason);
+
+    [LoggerMessage(102, LogLevel.Error, "A delivery signed by the secret '{SecretLabel}' holds no event that can be read; it was refused, so that Peeker delivers it again")]
+    public partial void NotAnEvent(string secretLabel);
+
+    [LoggerMessage(103, LogLevel.Warning, "{EventType} {EventId}: the header Peeker-Event-Id names another event; refused")]
+    public partial void OtherId(string eventType, string eventId);
+
+    [LoggerMessage(104, LogLevel.Error, "The settings of the webhooks are not possible any more; deliveries are answered with 503 until they are")]
+    public partial void SettingsAreWrong();
+
+    [LoggerMessage(105, LogLevel.Warning, "{EventType} {EventId}: a handler ended in {Failure}, attempt {Attempt}; it is tried again")]
+    public partial void HandlerFailed(string failure, string eventType, string eventId, int attempt);
+
+    [LoggerMessage(106, LogLevel.Warning, "{EventType} {EventId}: a handler runs for more than {Seconds} s. Peeker waits 15 s and delivers again; a durable inbox (Peeker.Sqlite) answers at once. Said once")]
+    public partial void HandlerIsSlow(string eventType, string eventId, double seconds);
+
+    [LoggerMessage(107, LogLevel.Warning, "{EventType} {EventId}: attempt {Attempt} lost its lease and was taken over")]
+    public partial void TakenOver(string eventType, string eventId, int attempt);
+
+    [LoggerMessage(108, LogLevel.Error, "{EventType} {EventId}: the inbox failed with {Failure}")]
+    public partial void InboxFailed(string? failure, string eventType, string eventId);
+
+    [LoggerMessage(109, LogLevel.Error, "The inbox failed with {Failure}; it is asked again")]
+    public partial void StoreFailed(string? failure);
+
+    [LoggerMessage(110, LogLevel.Error, "{EventType} {EventId}: set aside after {Attempts} attempts because of {Reason}; it waits in the dead-letter list")]
+    public partial void Buried(string eventType, string eventId, int attempts, string reason);
+
+    [LoggerMessage(111, LogLevel.Information, "{EventType} {EventId}: given back because the host stops")]
+    public partial void GivenBack(string eventType, string eventId);
+
+    [LoggerMessage(112, LogLevel.Warning, "The webhook inbox is in memory: a restart forgets which events were completed, and other instances do not see it. Use Peeker.Sqlite or Peeker.Redis outside development")]
+    public partial void InboxIsInMemory();
+}

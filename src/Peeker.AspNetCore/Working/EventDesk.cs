@@ -1,0 +1,50 @@
+namespace Peeker.AspNetCore;
+
+/// <summary>Takes an event that can be trusted: a durable inbox keeps it, any other has it worked on now.</summary>
+internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal signal, TimeProvider time, WebhookLog log)
+{
+    private int _toldOfSlowness;
+
+    public async Task<DeskAnswer> TakeAsync(InboxEvent delivered, PeekerWebhookSettings settings)
+    {
+        // Nothing here ends with the request: a caller that has gone away does not undo what a handler did.
+        try
+        {
+            if (inbox is not IDurableWebhookInbox durable) return await WorkAsync(delivered, settings).ConfigureAwait(false);
+            if (!await durable.AcceptAsync(delivered).ConfigureAwait(false)) return DeskAnswer.Known;
+            signal.Set();
+            return DeskAnswer.Kept;
+        }
+#pragma warning disable CA1031 // Whatever the store threw: the event is delivered again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.InboxFailed(failure.GetType().FullName, delivered.EventType, delivered.EventId);
+            return DeskAnswer.Unavailable;
+        }
+    }
+
+    private async Task<DeskAnswer> WorkAsync(InboxEvent delivered, PeekerWebhookSettings settings)
+    {
+        var (answer, claim) = await inbox.ClaimAsync(delivered, settings.Lease).ConfigureAwait(false);
+        if (answer != InboxAnswer.Claimed) return answer == InboxAnswer.Busy ? DeskAnswer.Busy : DeskAnswer.Known;
+        RunResult result;
+        using (time.CreateTimer(_ => TellOfSlowness(delivered, settings), null, settings.SlowAfter, Timeout.InfiniteTimeSpan))
+            result = await run.RunAsync(claim!, settings, CancellationToken.None).ConfigureAwait(false);
+        switch (result.End)
+        {
+            case RunEnd.Completed: return DeskAnswer.Done;
+            case RunEnd.Known: return DeskAnswer.Known;
+            case RunEnd.TakenOver: return DeskAnswer.Busy;
+        }
+
+        log.HandlerFailed(result.Failure, delivered.EventType, delivered.EventId, claim!.Attempt);
+        await inbox.ReleaseAsync(claim, TimeSpan.Zero).ConfigureAwait(false);
+        return DeskAnswer.Failed;
+    }
+
+    private void TellOfSlowness(InboxEvent delivered, PeekerWebhookSettings settings)
+    {
+        if (!delivered.IsReconciled && Interlocked.Exchange(ref _toldOfSlowness, 1) == 0) log.HandlerIsSlow(delivered.EventType, delivered.EventId, settings.SlowAfter.TotalSeconds);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Peeker.AspNetCore;
+
+/// <summary>Runs the handlers of a claimed event, keeps the lease alive meanwhile, and completes it.</summary>
+internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerEntry> handlers, IWebhookInbox inbox, TimeProvider time, WebhookLog log)
+{
+    private readonly HandlerEntry[] _handlers = [.. handlers];
+
+    /// <summary>Whether two positions of one resource stand for one state, whenever it was reached.</summary>
+    public static bool IsSameState(long? newest, long position) => newest % WebhookEvent.PositionsPerSecond == position % WebhookEvent.PositionsPerSecond;
+
+    /// <summary>The claim is completed, or left to the caller to give back.</summary>
+    public async Task<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop)
+    {
+        if (claim.Event.IsReconciled && await WasToldAsync(claim.Event).ConfigureAwait(false))
+            return await inbox.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false) ? RunEnd.Known : RunEnd.TakenOver;
+
+        var lease = new LeaseKeeper(inbox, claim, settings.Lease, time, log, stop);
+        await using (lease.ConfigureAwait(false))
+        {
+            try
+            {
+                await HandleAsync(claim, lease.Token).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever a handler throws, the event is tried again.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                if (lease.IsLost) return TakenOver(claim);
+                return failure is OperationCanceledException && stop.IsCancellationRequested ? RunEnd.Stopped : new RunResult(RunEnd.Failed, failure.GetType().FullName ?? nameof(Exception));
+            }
+        }
+
+        return await inbox.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false) ? RunEnd.Completed : TakenOver(claim);
+    }
+
+    private async Task HandleAsync(InboxClaim claim, CancellationToken cancellationToken)
+    {
+        var happened = WebhookEvent.Parse(claim.Event.Body.Span);
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            foreach (var handler in _handlers)
+            {
+                if (handler.Takes(happened)) await handler.RunAsync(happened, claim, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // The newest completed event of the resource told of this very state.
+    private async Task<bool> WasToldAsync(InboxEvent reconciled) =>
+        reconciled.ResourceId is { } resource && IsSameState(await inbox.NewestPositionAsync(resource).ConfigureAwait(false), reconciled.Position);
+
+    private RunEnd TakenOver(InboxClaim claim)
+    {
+        log.TakenOver(claim.Event.EventType, claim.Event.EventId, claim.Attempt);
+        return RunEnd.TakenOver;
+    }
+}

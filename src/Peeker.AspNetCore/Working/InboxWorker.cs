@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Peeker.AspNetCore;
+
+/// <summary>Works off a durable inbox, so many events at a time.</summary>
+internal sealed class InboxWorker(
+    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, IOptionsMonitor<PeekerWebhookSettings> monitor, IHostEnvironment environment, TimeProvider time, WebhookLog log)
+    : BackgroundService
+{
+    // Also the pause when an event is due that nobody gave out, so that a store that is wrong about it costs little.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+
+    private readonly CancellationTokenSource _hurry = new();
+    private PeekerWebhookSettings _settings = new();
+    private DateTimeOffset _nextSweep;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // The host's own patience may end before ours.
+        using (cancellationToken.Register(_hurry.Cancel)) await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _hurry.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (inbox is not IDurableWebhookInbox durable)
+        {
+            if (inbox is InMemoryWebhookInbox && !environment.IsDevelopment()) log.InboxIsInMemory();
+            return;
+        }
+
+        _settings = monitor.CurrentValue;
+        using var slots = new SemaphoreSlim(_settings.Workers);
+        var places = _settings.Workers;
+        try
+        {
+            while (true)
+            {
+                await slots.WaitAsync(stoppingToken).ConfigureAwait(false);
+                if (await NextAsync(durable).ConfigureAwait(false) is { } claim)
+                {
+                    _ = RunAsync(claim);
+                    continue;
+                }
+
+                slots.Release();
+                await signal.WaitAsync(await PauseAsync(durable).ConfigureAwait(false), stoppingToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+
+        using var late = time.CreateTimer(_ => _hurry.Cancel(), null, _settings.StopWithin, Timeout.InfiniteTimeSpan);
+        for (var place = 0; place < places; place++) await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+
+        async Task RunAsync(InboxClaim claim)
+        {
+            // A handler that never yields must not hold up the others.
+            await Task.Yield();
+            await workOff.RunAsync(durable, claim, _settings, _hurry.Token).ConfigureAwait(false);
+            slots.Release();
+            signal.Set();
+        }
+    }
+
+    private async Task<InboxClaim?> NextAsync(IDurableWebhookInbox durable)
+    {
+        try
+        {
+            _settings = monitor.CurrentValue;
+        }
+        catch (OptionsValidationException)
+        {
+            // The endpoint tells; what was accepted is worked off with the settings before.
+        }
+
+        try
+        {
+            if (time.GetUtcNow() >= _nextSweep)
+            {
+                _nextSweep = time.GetUtcNow() + _settings.SweepEvery;
+                await durable.SweepAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+
+            return await durable.ClaimNextAsync(_settings.Lease, CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the store threw: it is asked again after a pause.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.StoreFailed(failure.GetType().FullName);
+            return null;
+        }
+    }
+
+    private async Task<TimeSpan> PauseAsync(IDurableWebhookInbox durable)
+    {
+        try
+        {
+            var due = await durable.NextDueAsync(CancellationToken.None).ConfigureAwait(false) ?? _settings.PollEvery;
+            return due < ShortestPause ? ShortestPause : due < _settings.PollEvery ? due : _settings.PollEvery;
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return _settings.PollEvery;
+        }
+    }
+}

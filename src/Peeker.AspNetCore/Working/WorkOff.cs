@@ -1,0 +1,45 @@
+namespace Peeker.AspNetCore;
+
+/// <summary>Works on one event of a durable inbox, and decides when it is tried again, or no more.</summary>
+internal sealed class WorkOff(EventRun run, RetryPause pause, WebhookLog log)
+{
+    // The reason of an event whose handlers never came to an end: each time the process died, or lost the lease.
+    private const string NeverEnded = "LeaseExpired";
+
+    public async Task RunAsync(IDurableWebhookInbox inbox, InboxClaim claim, PeekerWebhookSettings settings, CancellationToken hurry)
+    {
+        var (type, id) = (claim.Event.EventType, claim.Event.EventId);
+        try
+        {
+            if (claim.Attempt > settings.MaxAttempts)
+            {
+                await BuryAsync(NeverEnded).ConfigureAwait(false);
+                return;
+            }
+
+            var result = await run.RunAsync(claim, settings, hurry).ConfigureAwait(false);
+            if (result.End == RunEnd.Stopped)
+            {
+                log.GivenBack(type, id);
+                await inbox.ReleaseAsync(claim, TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            if (result.End != RunEnd.Failed) return;
+            log.HandlerFailed(result.Failure, type, id, claim.Attempt);
+            if (claim.Attempt >= settings.MaxAttempts) await BuryAsync(result.Failure).ConfigureAwait(false);
+            else await inbox.ReleaseAsync(claim, pause.After(claim.Attempt, settings), CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the store threw: the lease ends by itself, and the event is claimed again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.InboxFailed(failure.GetType().FullName, type, id);
+        }
+
+        async Task BuryAsync(string reason)
+        {
+            log.Buried(type, id, claim.Attempt, reason);
+            await inbox.BuryAsync(claim, reason, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}
