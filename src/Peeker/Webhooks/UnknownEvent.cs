@@ -18,17 +18,19 @@ public sealed class UnknownEvent : WebhookEvent, IWire<UnknownEvent>
     /// <summary>The whole event. It may hold personal data.</summary>
     public required JsonElement Raw { get; init; }
 
-<<<<<<< HEAD
     /// <summary>Whether the specification of this version names the type, so that it is the data that did not fit.</summary>
     public bool IsKnownType => Type.IsKnown;
 
     /// <summary>Which member did not fit, and how; holds no value of the event. Null if the type is what is not known.</summary>
     public string? Problem { get; private init; }
 
-    /// <summary>The <c>id</c> of the data, for example of an order; null if there is none.</summary>
-    public string? ResourceId => Raw.ValueKind == JsonValueKind.Object && Raw.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+    /// <inheritdoc/>
+    public override string? ResourceId => Raw.ValueKind == JsonValueKind.Object && Raw.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
         ? Text(data, "id")
         : null;
+
+    // Below the documented ones of the same second, so that it makes none of them stale.
+    private protected override int Rank => 0;
 
     internal static UnknownEvent ReadJson(ref Utf8JsonReader reader) => Of(JsonElement.ParseValue(ref reader), null);
 
@@ -36,18 +38,6 @@ public sealed class UnknownEvent : WebhookEvent, IWire<UnknownEvent>
     /// <param name="position">How far into the event reading came.</param>
     /// <param name="wrong">What stopped it; null for text that is no Unicode.</param>
     internal static UnknownEvent ReadUnfit(ref Utf8JsonReader reader, long position, WireException? wrong)
-=======
-    /// <inheritdoc/>
-    public override string? ResourceId =>
-        Raw.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
-
-    // Below the documented ones of the same second, so that it makes none of them stale.
-    private protected override int Rank => 0;
-
-    internal static UnknownEvent ReadJson(ref Utf8JsonReader reader)
->>>>>>> 04f8f0395c82fb938f21f80200a216111b2f9ed4
     {
         var raw = JsonElement.ParseValue(ref reader);
         var place = WireLocation.At(Encoding.UTF8.GetBytes(raw.GetRawText()), position);
