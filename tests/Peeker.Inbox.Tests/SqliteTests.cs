@@ -44,6 +44,21 @@ public sealed class SqliteTests
     }
 
     [Fact]
+    public async Task What_was_accepted_is_in_the_file_when_the_call_returns()
+    {
+        await using var under = new SqliteInboxUnderTest();
+        using var other = Connect(under.File);
+        other.Open();
+        using var count = other.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM events";
+        for (var events = 1L; events <= 300; events++)
+        {
+            await under.Durable.AcceptAsync(InboxUnderTest.Event());
+            Assert.Equal(events, count.ExecuteScalar());
+        }
+    }
+
+    [Fact]
     public async Task The_body_of_a_completed_event_is_not_kept()
     {
         await using var under = new SqliteInboxUnderTest();
