@@ -5,7 +5,7 @@ namespace Peeker.Sandbox.Tests.Chaos;
 
 /// <summary>The experiment: many calls at once over real connections, of which nearly a third of the attempts meets a fault.</summary>
 internal sealed record ChaosRun(
-    IReadOnlyList<ChaosResult> Results, IReadOnlyList<ReceivedRequest> Requests, Aftermath Aftermath, IReadOnlyList<Exception> Unobserved,
+    IReadOnlyList<ChaosResult> Results, IReadOnlyList<ReceivedRequest> Requests, Aftermath Aftermath, IReadOnlyList<Exception> Unobserved, IReadOnlyList<TimeSpan> OrderPauses,
     long MostConnections, long HeldConnections, long OpenConnections, TimeSpan Duration)
 {
     public const int InFlight = 64;
@@ -29,6 +29,7 @@ internal sealed record ChaosRun(
         using var handler = sandbox.CreateHandler();
         using var calm = new PeekerClient(sandbox.ApiKey, new() { Handler = handler, RequestsPerMinute = null });
         var calls = await new ChaosPlan(calm).MakeAsync(count, sandbox, seed);
+        using var pauses = new OrderPauses();
         await using var traffic = new Traffic(sandbox);
         sandbox.Faults.Share(0.3, [.. Faults]);
         var watch = Stopwatch.StartNew();
@@ -48,7 +49,7 @@ internal sealed record ChaosRun(
         var requests = await traffic.EndAsync();
         sandbox.Faults.Clear();
         var aftermath = await Aftermath.ReadAsync(calm);
-        return new([.. results], requests, aftermath, unobserved.Seen, connections.Most, held, connections.Open, watch.Elapsed);
+        return new([.. results], requests, aftermath, unobserved.Seen, pauses.All, connections.Most, held, connections.Open, watch.Elapsed);
 
         PeekerClient ClientOf(Uri address) => new(sandbox.ApiKey, new() { BaseAddress = address, AttemptTimeout = AttemptTimeout, Deadline = deadline, RequestsPerMinute = null });
     }

@@ -8,8 +8,6 @@ internal static class ChaosVerdict
     // Of the client's options: the first attempt and five more.
     private const int MostAttempts = 6;
 
-    private static readonly TimeSpan OrderPause = TimeSpan.FromSeconds(5);
-
     public static IEnumerable<string> Of(ChaosRun run)
     {
         var attempts = run.Requests.ToLookup(ChaosCall.MarkOf);
@@ -26,6 +24,7 @@ internal static class ChaosVerdict
             foreach (var fault in ChaosRun.Faults.Where(fault => !met.Contains(fault))) yield return $"{fault} for {operations.Key} calls";
         }
 
+        if (run.OrderPauses.Count == 0) yield return "an order that was left open and sent again";
         if (!run.Results.Any(result => result.Failure is PeekerOutcomeUnknownException)) yield return "an unknown outcome";
         if (!run.Results.Any(result => result.Failure is PeekerResponseException { TookEffect: true })) yield return "an answer that is lost after the work";
         var dropped = run.Requests.Where(request => request.Fault?.Kind == FaultKind.Drop).Select(ChaosCall.MarkOf).ToHashSet();
@@ -50,8 +49,6 @@ internal static class ChaosVerdict
             var (before, attempt) = (attempts[index - 1], attempts[index]);
             if (isUnsafe && before.Status != 429) yield return $"sent again although the outcome was open: {Story(attempts)}";
             if (!attempt.HasSameBodyAs(before)) yield return "sent again with another body";
-            var isOpen = before.Status != 429 && before.Fault?.Kind != FaultKind.Truncate;
-            if (call.Operation == Order && isOpen && attempt.At - before.At < OrderPause) yield return $"sent again after {attempt.At - before.At}";
         }
 
         if (isUnsafe && attempts.Count > 0 && LeavesOpen(attempts[^1]) && failure is not PeekerOutcomeUnknownException) yield return $"not told that the outcome is open: {Story(attempts)}";
