@@ -1,11 +1,19 @@
 namespace Peeker;
 
 /// <summary>What a <see cref="WebhookDiagnostic"/> found. Holds no secret and nothing of the body.</summary>
-/// <param name="Cause">The likely cause.</param>
-/// <param name="Failure">What a verifier says of the delivery.</param>
-/// <param name="Explanation">The cause and the remedy in words, for a person.</param>
-public sealed record WebhookDiagnosis(WebhookCause Cause, WebhookFailure Failure, string Explanation)
+public sealed class WebhookDiagnosis
 {
+    internal WebhookDiagnosis(WebhookCause cause, WebhookFailure failure, string explanation) => (Cause, Failure, Explanation) = (cause, failure, explanation);
+
+    /// <summary>The likely cause.</summary>
+    public WebhookCause Cause { get; }
+
+    /// <summary>What a verifier says of the delivery.</summary>
+    public WebhookFailure Failure { get; }
+
+    /// <summary>The cause and the remedy in words, for a person.</summary>
+    public string Explanation { get; }
+
     /// <summary>The label of the secret that matched; null when none did.</summary>
     public string? SecretLabel { get; init; }
 
