@@ -13,7 +13,7 @@ internal static class ClientParts
         var monitor = services.GetRequiredService<IOptionsMonitor<PeekerSettings>>();
         return new(Options(
             monitor.Get(settingsName),
-            _ => new(KeyOf(monitor.Get(settingsName))),
+            new RotatingKey(monitor, settingsName).GetAsync,
             new FactoryHandler(services.GetRequiredService<IHttpMessageHandlerFactory>(), httpName),
             services.GetKeyedService<RateLimiter>(httpName),
             services.GetService<ILoggerFactory>(),

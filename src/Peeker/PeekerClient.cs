@@ -41,8 +41,8 @@ public sealed class PeekerClient : IDisposable
     {
         if (options.Handler is not null && options.HttpClient is not null)
             throw new PeekerConfigurationException(nameof(options.Handler), "Handler and HttpClient are both set; set one.");
-        if (options.MaxResponseBytes is <= 0 or int.MaxValue)
-            throw new PeekerConfigurationException(nameof(options.MaxResponseBytes), "MaxResponseBytes must be more than nothing and less than 2 GiB.");
+        if (options.MaxResponseBytes is <= 0 or > 1 << 30)
+            throw new PeekerConfigurationException(nameof(options.MaxResponseBytes), "MaxResponseBytes must be more than nothing and at most 1 GiB.");
         if (options.AllowedHosts is null) throw new PeekerConfigurationException(nameof(options.AllowedHosts), "AllowedHosts is null; leave it as it is, or name hosts.");
         if (options.RequestsPerMinute is <= 0) throw new PeekerConfigurationException(nameof(options.RequestsPerMinute), "RequestsPerMinute must be more than nothing, or null for any number.");
         if (options.Time is null || options.Random is null) throw new PeekerConfigurationException(options.Time is null ? nameof(options.Time) : nameof(options.Random), "Time and Random must not be null; leave them as they are.");

@@ -36,7 +36,7 @@ public sealed class PeekerClientOptions
     /// <summary>How often a call is repeated at the most, whatever the reason. 5.</summary>
     public int MaxRetries { get; init; } = 5;
 
-    /// <summary>How many requests of one key may be sent in a minute, by all clients of this process together; null for any number. 600 (docs.peeker.ai/rate-limits).</summary>
+    /// <summary>How many requests of one key may be sent in a minute, by all clients of this process with the same key and limit together; null for any number. 600 (docs.peeker.ai/rate-limits).</summary>
     public int? RequestsPerMinute { get; init; } = 600;
 
     /// <summary>A budget of the caller's in place of the one that <see cref="RequestsPerMinute"/> describes: one permit for each attempt. The caller disposes it.</summary>

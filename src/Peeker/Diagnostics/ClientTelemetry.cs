@@ -28,7 +28,12 @@ internal sealed class ClientTelemetry(ILoggerFactory? loggers, Uri baseAddress)
         }
 
         if (PeekerTelemetry.CallDuration.Enabled)
-            PeekerTelemetry.CallDuration.Record(call.Elapsed.TotalSeconds, new(CallTags.Operation, call.Operation.Id), new(CallTags.ErrorType, error));
+        {
+            var tags = new TagList { { CallTags.Operation, call.Operation.Id } };
+            if (error is not null) tags.Add(CallTags.ErrorType, error);
+            PeekerTelemetry.CallDuration.Record(call.Elapsed.TotalSeconds, tags);
+        }
+
         if (failure is PeekerOutcomeUnknownException unknown) _log.OutcomeUnknown(call.Operation.Id, call.Attempts, unknown.RequestId);
         else if (failure is PeekerException typed) _log.Ended(call.Operation.Id, error!, call.Attempts, CallLog.StatusOf(typed), typed.RequestId);
     }

@@ -35,7 +35,8 @@ public sealed class PeekerResponseException : PeekerException
 
     private static string Describe(string problem, Answer answer)
     {
-        var effect = (int)answer.Status is >= 200 and < 300
+        var effect = answer.Operation.Replay == Replay.Safe ? "The call is safe to repeat."
+            : (int)answer.Status is >= 200 and < 300
             ? "The call took effect; look its result up instead of sending it again."
             : "Check that the base address is the API's and that no proxy answers in its place.";
         return $"{answer.Operation.Id}: {problem} (HTTP {(int)answer.Status}, request {answer.RequestId ?? "without id"}). {effect}";

@@ -27,9 +27,14 @@ internal static class AnswerReader
         {
             // The reader throws the second for text that is no Unicode.
             var problem = answer.Body.IsEmpty ? "the answer is empty" : "the answer is not JSON, or was cut short";
-            throw new PeekerResponseException(problem, null, answer, malformed);
+            throw new PeekerResponseException(problem, null, answer, WithoutWords(malformed));
         }
     }
+
+    // The reader quotes what it could not read.
+    private static JsonException WithoutWords(Exception malformed) => malformed is JsonException { LineNumber: var line, BytePositionInLine: var position }
+        ? new("The JSON is malformed.", path: null, line, position)
+        : new("The JSON holds text that is no Unicode.");
 
     /// <summary>The documented envelope if there is one. A server that failed may answer with anything.</summary>
     public static PeekerException Error(Answer answer)

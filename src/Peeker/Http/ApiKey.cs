@@ -20,7 +20,7 @@ internal sealed class ApiKey(Func<CancellationToken, ValueTask<string>> source, 
         {
             return Check(await source(cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception failure) when (failure is not (PeekerException or OperationCanceledException))
+        catch (Exception failure) when (failure is not PeekerException && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             throw new PeekerConfigurationException(nameof(PeekerClientOptions.ApiKeySource), "ApiKeySource failed; see the inner exception.", operation: null, failure);
         }

@@ -8,14 +8,25 @@ using Peeker.Diagnostics;
 namespace Peeker.Http;
 
 /// <summary>One attempt: a permit, a new request with the same bytes, an answer within the time.</summary>
-internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress, Budget.CallBudget budget, ClientTelemetry telemetry, TimeProvider time, int maxResponseBytes)
+internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress, Budget.CallBudget budget, ClientTelemetry telemetry, TimeProvider time, int maxResponseBytes) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
 
+    private bool _disposed;
+
+    public void Dispose()
+    {
+        _disposed = true;
+        handlers.Dispose();
+    }
+
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, typeof(PeekerClient));
+
     /// <exception cref="PeekerException">The attempt failed.</exception>
     public async ValueTask<PeekerResponse<T>> SendAsync<T>(Call call, WireReader<T> read, CancellationToken cancellationToken)
     {
+        ThrowIfDisposed();
         using var permit = await budget.AcquireAsync(call, cancellationToken).ConfigureAwait(false);
         call.BeginAttempt();
         using var activity = telemetry.AttemptStarts(call);
@@ -40,9 +51,9 @@ internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress
         var allowed = call.AttemptTime;
         using var limit = new AttemptLimit(allowed, time, cancellationToken);
         string? requestId = null;
+        using var request = Request(call);
         try
         {
-            using var request = Request(call);
             using var message = await handlers.SendAsync(request, limit.Token).ConfigureAwait(false);
 
             // The request has arrived; from here on it counts against the window, and no longer as one under way.
@@ -52,16 +63,16 @@ internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress
             using var buffer = new BodyBuffer();
             await buffer.ReadAsync(message.Content, maxResponseBytes, limit.Token).ConfigureAwait(false);
             var answer = new Answer(call.Operation, message.StatusCode, requestId, RetryAfterHeader.Of(message.Headers, time), buffer.WithoutMark);
-            if (buffer.TooLarge) throw new PeekerResponseException($"the answer is larger than {maxResponseBytes} bytes", null, answer, null);
-            if (message.IsSuccessStatusCode)
-                return buffer.Broken is null ? new(AnswerReader.Read(read, answer), message) : throw CutShort(answer, buffer.Broken);
-            var error = AnswerReader.Error(answer);
-            throw error is PeekerApiException || buffer.Broken is null ? error : CutShort(answer, buffer.Broken);
+            if (message.IsSuccessStatusCode && buffer.IsWhole) return new(AnswerReader.Read(read, answer), message);
+
+            // What a status means does not depend on how much of the body there is.
+            var error = message.IsSuccessStatusCode ? null : AnswerReader.Error(answer);
+            throw error is PeekerApiException || (error is not null && buffer.IsWhole) ? error : Unread(answer, buffer);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             var within = limit.IsUp ? $"{allowed.TotalSeconds:0.#} s" : "the time the HttpClient allows";
-            throw ConnectionFailure.Late(call.Operation, within, requestId, late);
+            throw request.HasLeft ? ConnectionFailure.Late(call.Operation, within, requestId, late) : ConnectionFailure.NotSent(call.Operation, late);
         }
         catch (HttpRequestException failure)
         {
@@ -70,15 +81,17 @@ internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress
         catch (Exception failure) when (failure is not (PeekerException or OperationCanceledException))
         {
             // A stream that broke, or a handler of the caller's that has exceptions of its own.
-            throw ConnectionFailure.Of(call.Operation, requestId, failure);
+            throw request.HasLeft ? ConnectionFailure.Of(call.Operation, requestId, failure) : ConnectionFailure.NotSent(call.Operation, failure);
         }
     }
 
-    private static PeekerResponseException CutShort(Answer answer, Exception broken) => new("the answer was cut short", null, answer, broken, cutShort: true);
+    private PeekerResponseException Unread(Answer answer, BodyBuffer buffer) => buffer.TooLarge
+        ? new($"the answer is larger than {maxResponseBytes} bytes", null, answer, null)
+        : new("the answer was cut short", null, answer, buffer.Broken, cutShort: true);
 
-    private HttpRequestMessage Request(Call call)
+    private AttemptRequest Request(Call call)
     {
-        var request = new HttpRequestMessage(call.Operation.Method, new Uri(baseAddress, call.Target))
+        var request = new AttemptRequest(call.Operation.Method, new Uri(baseAddress, call.Target))
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,

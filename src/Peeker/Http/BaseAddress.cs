@@ -7,6 +7,8 @@ internal static class BaseAddress
     /// <exception cref="PeekerConfigurationException">The address may not receive the key.</exception>
     public static Uri Check(PeekerClientOptions options)
     {
+        if (options.AllowedHosts.Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
+            throw new PeekerConfigurationException(nameof(options.AllowedHosts), "AllowedHosts holds something that is no host name; name hosts alone, without https:// and without a path.");
         var address = options.BaseAddress;
         if (address is null || !address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
             throw Refused("must be an absolute https address");

@@ -19,6 +19,8 @@ internal sealed class BodyBuffer : IDisposable
     /// <summary>Whether the body goes on beyond the limit.</summary>
     public bool TooLarge { get; private set; }
 
+    public bool IsWhole => !TooLarge && Broken is null;
+
     public async Task ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)

@@ -32,19 +32,23 @@ internal sealed class Call(Operation operation, string target, byte[]? body, Cal
     public TimeSpan Elapsed => time.GetElapsedTime(_began);
 
     /// <summary>How long an attempt that begins now may take.</summary>
-    public TimeSpan AttemptTime => Shorter(limits.AttemptTimeout, Remaining);
+    public TimeSpan AttemptTime => Shorter(Shorter(limits.AttemptTimeout, Remaining), notAfter is { } last ? last + OrderSubmission.Margin - time.GetUtcNow() : TimeSpan.MaxValue);
 
     /// <summary>How long from now an attempt may still begin.</summary>
     public TimeSpan RemainingToBegin => notAfter is { } last ? Shorter(Remaining, last - time.GetUtcNow()) : Remaining;
 
     private TimeSpan Remaining => limits.Deadline == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : limits.Deadline - Elapsed;
 
-    public void BeginAttempt() => Attempts++;
+    /// <exception cref="PeekerConnectionException">A wait took longer than it should have; it is too late for another attempt.</exception>
+    public void BeginAttempt()
+    {
+        if (Remaining <= TimeSpan.Zero || notAfter < time.GetUtcNow()) throw ConnectionFailure.TooLate(operation);
+        Attempts++;
+    }
 
     /// <summary>Whether another attempt follows a failure; <see cref="Wait"/> says after how long.</summary>
     public bool GoesOnAfter(Exception failure)
     {
-        if (failure is OperationCanceledException) return false;
         var seen = Failure.Of(failure);
         IsOpen |= seen.Kind == FailureKind.Ambiguous;
         var decision = RetryRule.Decide(operation, seen, Attempts - 1, limits.MaxRetries, RemainingToBegin, random.NextDouble());
@@ -56,12 +60,12 @@ internal sealed class Call(Operation operation, string target, byte[]? body, Cal
     }
 
     /// <summary>What the caller gets in the end: the last failure, or that the outcome is unknown.</summary>
-    public Exception Conclude(Exception last)
+    public Exception Conclude(Exception last, CancellationToken caller)
     {
-        if (last is OperationCanceledException) return last;
+        if (last is OperationCanceledException && caller.IsCancellationRequested) return new OperationCanceledException(last.Message, last, caller);
 
-        // An answer that says the work was done settles what the attempts before it left open.
-        var settled = operation.Replay == Replay.Safe || !IsOpen || last is PeekerResponseException { TookEffect: true };
+        // An answer that says the work was done settles what the attempts before it left open. One that is whole and not the API's may be a proxy's.
+        var settled = operation.Replay == Replay.Safe || !IsOpen || last is PeekerResponseException { TookEffect: true, CutShort: true };
         var result = settled ? last : new PeekerOutcomeUnknownException(operation, Attempts, last);
         if (result is PeekerException typed) (typed.Attempts, typed.WaitNotBegun) = (Attempts, _waitNotBegun ?? typed.WaitNotBegun);
         return result;

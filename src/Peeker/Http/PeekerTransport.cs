@@ -9,7 +9,6 @@ namespace Peeker.Http;
 /// <summary>Carries one operation to the API and back: bytes out, resource or typed exception in, by as many attempts as are safe.</summary>
 internal sealed class PeekerTransport : IDisposable
 {
-    private readonly HttpMessageInvoker _handlers;
     private readonly AttemptSender _sender;
     private readonly ClientTelemetry _telemetry;
     private readonly ResiliencePipeline _retry;
@@ -19,7 +18,7 @@ internal sealed class PeekerTransport : IDisposable
     public PeekerTransport(PeekerClientOptions options, HttpMessageInvoker handlers, Uri baseAddress, Budget.CallBudget budget, ClientTelemetry telemetry)
     {
         (Time, Random) = (options.Time, options.Random);
-        (_handlers, _telemetry) = (handlers, telemetry);
+        _telemetry = telemetry;
         _limits = CallLimits.Of(options);
         _retry = RetryPipeline.Build(options.Time);
         _sender = new(handlers, baseAddress, budget, telemetry, options.Time, options.MaxResponseBytes);
@@ -29,7 +28,7 @@ internal sealed class PeekerTransport : IDisposable
     private PeekerTransport(PeekerTransport whole, IReadOnlyList<IRequestOption> callOptions)
     {
         (Time, Random) = (whole.Time, whole.Random);
-        (_handlers, _telemetry, _retry, _sender) = (whole._handlers, whole._telemetry, whole._retry, whole._sender);
+        (_telemetry, _retry, _sender) = (whole._telemetry, whole._retry, whole._sender);
         _callOptions = [.. whole._callOptions.Where(old => callOptions.All(option => option.GetType() != old.GetType())), .. callOptions];
         _limits = callOptions.OfType<PeekerCallOptions>().Aggregate(whole._limits, (limits, call) => limits.With(call));
     }
@@ -56,11 +55,12 @@ internal sealed class PeekerTransport : IDisposable
     public Task<PeekerResponse<Page<T>>> SendPageAsync<T>(Operation operation, string target, CancellationToken cancellationToken)
         where T : IWire<T> => SendAsync(operation, target, null, null, Page<T>.ReadJson, cancellationToken);
 
-    public void Dispose() => _handlers.Dispose();
+    public void Dispose() => _sender.Dispose();
 
     private async Task<PeekerResponse<T>> SendAsync<T>(
         Operation operation, string target, byte[]? body, DateTimeOffset? notAfter, WireReader<T> read, CancellationToken cancellationToken)
     {
+        _sender.ThrowIfDisposed();
         using var activity = ClientTelemetry.CallStarts(operation);
         var call = new Call(operation, target, body, _limits, notAfter, _callOptions, _telemetry, Time, Random);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class PeekerTransport : IDisposable
         {
             var outcome = await _retry.ExecuteOutcomeAsync(
                 static (context, attempt) => attempt.RunAsync(context.CancellationToken), context, new Attempts<T>(_sender, call, read)).ConfigureAwait(false);
-            var failure = outcome.Exception is { } last ? call.Conclude(last) : null;
+            var failure = outcome.Exception is { } last ? call.Conclude(last, cancellationToken) : null;
             _telemetry.CallEnds(call, activity, failure);
             if (failure is not null) throw failure;
             return outcome.Result!;

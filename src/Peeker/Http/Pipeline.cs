@@ -20,7 +20,8 @@ internal static class Pipeline
         var first = KiotaClientFactory.ChainHandlersCollectionAndGetFirstLink(
             last,
             new AuthorizationHandler(new BaseBearerTokenAuthenticationProvider(key)),
-            new UserAgentHandler(userAgent))!;
+            new UserAgentHandler(userAgent),
+            new Departure())!;
         return new HttpMessageInvoker(first, owned);
     }
 
@@ -35,6 +36,7 @@ internal static class Pipeline
             AutomaticDecompression = System.Net.DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             EnableMultipleHttp2Connections = true,
+            UseCookies = false,
         }, true);
     }
 }

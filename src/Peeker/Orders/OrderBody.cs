@@ -32,7 +32,12 @@ internal static class OrderBody
 
         // A name that stands twice keeps one value when it is read, so that the bytes differ.
         if (!WireJson.Write(again).AsSpan().SequenceEqual(body))
+        {
+            // The writer puts this escape in the place of half a character.
+            if (body.AsSpan().IndexOf(@"\uFFFD"u8) >= 0) throw new ArgumentException("The order has a text that is no Unicode; correct it before you prepare the order.", parameter);
             throw new ArgumentException("The order has a member of the specification among its AdditionalMembers as well; set it in one place.", parameter);
+        }
+
         return body;
     }
 

@@ -45,6 +45,9 @@ internal static class OrderMeaning
         _ => CanonicalJson.Of(member.Value),
     };
 
+    /// <summary>Whether the customer of an order is named by id. An e-mail may begin with the prefix of one.</summary>
+    public static bool IsUserId(string user) => user.StartsWith("usr_", StringComparison.Ordinal) && !user.Contains('@', StringComparison.Ordinal);
+
     // An e-mail in capitals is the same customer; an id is an id.
     private static string Customer(string user) => user.Contains('@', StringComparison.Ordinal) ? user.Trim().ToLowerInvariant() : user;
 

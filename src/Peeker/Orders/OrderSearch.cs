@@ -66,7 +66,7 @@ public sealed class OrderSearch
     internal IEnumerable<OrderListQuery> Queries()
     {
         const int mostRows = 100;
-        if (User.StartsWith("usr_", StringComparison.Ordinal)) return [new() { UserId = User, BundleId = BundleId, PerPage = mostRows }];
+        if (OrderMeaning.IsUserId(User)) return [new() { UserId = User, BundleId = BundleId, PerPage = mostRows }];
         return new[] { User, User.ToLowerInvariant() }.Distinct(StringComparer.Ordinal)
             .Select(email => new OrderListQuery { UserEmail = email, BundleId = BundleId, PerPage = mostRows });
     }

@@ -11,6 +11,9 @@ internal static class RetryRule
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 
+    // Nobody means to wait longer within one call, and timers cannot.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     /// <param name="operation">The operation: its safety, and the pause before the same body is sent again.</param>
     /// <param name="failure">How the attempt ended.</param>
     /// <param name="retries">How many attempts followed the first so far.</param>
@@ -21,7 +24,7 @@ internal static class RetryRule
     {
         if (retries >= maxRetries || !MayRepeat(operation.Replay, failure.Kind)) return RetryDecision.Stop;
         var wait = Wait(operation, failure, retries, chance);
-        return wait < remaining ? new(wait, null) : new(null, wait);
+        return wait < remaining && wait <= LongestWait ? new(wait, null) : new(null, wait);
     }
 
     private static bool MayRepeat(Replay replay, FailureKind kind) => kind switch
@@ -43,7 +46,7 @@ internal static class RetryRule
 
     private static TimeSpan Doubled(TimeSpan first, int times)
     {
-        var ticks = first.Ticks << Math.Min(times, 16);
+        var ticks = first.Ticks << Math.Clamp(times, 0, 16);
         return ticks < LongestBackoff.Ticks ? new(ticks) : LongestBackoff;
     }
 

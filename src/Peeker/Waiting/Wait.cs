@@ -14,6 +14,9 @@ internal sealed class Wait<T>(
     Polling polling, Func<string, CancellationToken, Task<T>> read, Func<T, string> status, string whatToDo, TimeProvider time, Random random)
     where T : class, IWire<T>
 {
+    // Timers cannot wait much longer; asking once a day too often does no harm.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     public async Task<T> ForAsync(string id, WaitOptions<T>? given, CancellationToken cancellationToken)
     {
         var options = given ?? WaitOptions<T>.Default;
@@ -56,6 +59,7 @@ internal sealed class Wait<T>(
     {
         var interval = options.Interval ?? TimeSpan.FromSeconds(polling.Seconds);
         if (failure is not null && (failure.WaitNotBegun ?? Failure.Of(failure).AskedWait) is { } asked && asked > interval) interval = asked;
+        if (interval > LongestPause) interval = LongestPause;
         return interval + (interval * (0.1 * random.NextDouble()));
     }
 

@@ -117,7 +117,7 @@ public class ErrorTests
         Assert.Equal(member, thrown.Member);
         Assert.Contains($"'{member}'", thrown.Message, StringComparison.Ordinal);
         Assert.Contains(problem, thrown.Message, StringComparison.Ordinal);
-        Assert.Contains("took effect", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("safe to repeat", thrown.Message, StringComparison.Ordinal);
         Assert.Equal(json, thrown.RawBody);
     }
 

@@ -94,5 +94,5 @@ public class RedirectTests
     private static string To(RawServer elsewhere, int status) => Answer(status, "", $"Location: http://localhost:{elsewhere.Port}/partner/v1/orders\r\n");
 
     private static string Answer(int status, string body, string header = "") =>
-        $"HTTP/1.1 {status} Answer\r\n{header}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+        $"HTTP/1.1 {status} Answer\r\n{header}Connection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
 }

@@ -40,6 +40,16 @@ public class SocketTests
         Assert.Contains("the answer was cut short", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_answer_that_is_no_HTTP_is_not_quoted()
+    {
+        await using var server = new RawServer("hello alex@acme.com hunter2\r\n\r\n");
+        using var client = Client(server.Port);
+        var thrown = await Assert.ThrowsAsync<PeekerConnectionException>(() => client.Me.GetAsync());
+        Assert.DoesNotContain("alex", thrown.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", thrown.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("delete")]
     [InlineData("cancel")]
