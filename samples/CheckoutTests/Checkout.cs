@@ -15,7 +15,7 @@ internal sealed class Checkout(PeekerClient peeker, int inboxes)
         {
             return new TryLater(limited.RetryAfter);
         }
-        catch (PeekerException failure) when (failure is PeekerConnectionException or PeekerServerException or PeekerResponseException)
+        catch (PeekerException failure) when (failure is PeekerConnectionException or PeekerServerException or PeekerResponseException or PeekerBudgetException)
         {
             // Nothing was ordered yet, so there is nothing to find out.
             return new TryLater(null);
@@ -53,11 +53,11 @@ internal sealed class Checkout(PeekerClient peeker, int inboxes)
         {
             return new TryLater(limited.RetryAfter);
         }
-        catch (PeekerConnectionException unsent) when (!unsent.MayHaveTakenEffect)
+        catch (PeekerException unsent) when (unsent is PeekerConnectionException or PeekerBudgetException)
         {
-            return new TryLater(null);
+            return new TryLater(unsent.WaitNotBegun);
         }
-        catch (PeekerException failure) when (failure is PeekerConnectionException or PeekerServerException or PeekerResponseException)
+        catch (PeekerException failure) when (failure is PeekerOutcomeUnknownException or PeekerResponseException)
         {
             return new Unknown(order);
         }

@@ -11,7 +11,8 @@ internal sealed class Shop : IAsyncDisposable
         Sandbox = PeekerSandbox.Create(new() { FrozenAt = Opening, Seed = 1, WebhookHandler = door });
         // A signature has a time, so the verifier looks at the sandbox's clock.
         Book = door.Book = new(new WebhookVerifier(Sandbox.Webhooks.Secret, time: Sandbox.Clock));
-        Peeker = new(Sandbox.ApiKey, new() { Handler = Sandbox.CreateHandler() });
+        // A customer waits at the counter: the client may try again for a moment, and no longer.
+        Peeker = new(Sandbox.ApiKey, new() { Handler = Sandbox.CreateHandler(), Deadline = TimeSpan.FromSeconds(3) });
         Checkout = new(Peeker, inboxes: 4);
     }
 

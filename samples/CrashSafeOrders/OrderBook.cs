@@ -5,6 +5,8 @@ namespace CrashSafeOrders;
 /// <summary>The shop's orders in SQLite, one row each: planned, prepared (with the bytes), placed (with the receipt), refused or unclear.</summary>
 internal sealed class OrderBook : IDisposable
 {
+    // A connection does one thing at a time.
+    private readonly Lock _lock = new();
     private readonly SqliteConnection _connection;
 
     public OrderBook(string file)
@@ -33,6 +35,7 @@ internal sealed class OrderBook : IDisposable
     /// <summary>Orders of a range that are to be worked on, those begun by an earlier process among them.</summary>
     public IReadOnlyList<OrderRow> Unfinished(int start, int count)
     {
+        using var alone = _lock.EnterScope();
         using var command = Command(
             "SELECT number, submission FROM orders WHERE state IN ('planned', 'prepared') AND number >= $start AND number < $end ORDER BY number",
             ("$start", start), ("$end", start + count));
@@ -46,6 +49,7 @@ internal sealed class OrderBook : IDisposable
     /// <returns>Whether these are the order's bytes now; false when another process was faster.</returns>
     public bool Prepare(int number, byte[] submission)
     {
+        using var alone = _lock.EnterScope();
         using var transaction = _connection.BeginTransaction();
         var stored = Run("UPDATE orders SET state = 'prepared', submission = $submission WHERE number = $number AND state = 'planned'", ("$number", number), ("$submission", submission));
         transaction.Commit();
@@ -64,6 +68,7 @@ internal sealed class OrderBook : IDisposable
 
     public int Count(string state)
     {
+        using var alone = _lock.EnterScope();
         using var command = Command("SELECT count(*) FROM orders WHERE state = $state", ("$state", state));
         return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -72,6 +77,7 @@ internal sealed class OrderBook : IDisposable
 
     private int Run(string sql, params (string Name, object Value)[] values)
     {
+        using var alone = _lock.EnterScope();
         using var command = Command(sql, values);
         return command.ExecuteNonQuery();
     }

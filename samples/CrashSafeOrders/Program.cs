@@ -25,7 +25,7 @@ try
     if (arguments.BaseAddress is null) return await Story.TellAsync(arguments, Console.Out, cancel.Token) ? 0 : 1;
     using var book = new OrderBook(arguments.Database!);
     using var peeker = new PeekerClient(new PeekerClientOptions { BaseAddress = arguments.BaseAddress });
-    return await new Shop(book, peeker, new(Console.Out), TimeProvider.System).RunAsync(arguments.Start, arguments.Orders, cancel.Token) ? 0 : 1;
+    return await new Shop(book, peeker, new(Console.Out), TimeProvider.System).RunAsync(arguments.Start, arguments.Orders, arguments.AtOnce, cancel.Token) ? 0 : 1;
 }
 catch (PeekerException failure)
 {

@@ -10,14 +10,19 @@ internal sealed class Shop(OrderBook book, PeekerClient peeker, Phases phases, T
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly OrderSecrets Secrets = new() { LoginPassword = BusinessOrder.LoginPassword };
 
+    /// <param name="start">The number of the first order.</param>
+    /// <param name="count">How many orders.</param>
+    /// <param name="atOnce">How many of them are worked on at the same time.</param>
+    /// <param name="cancellationToken">Ends it. What is open is resumed by the next run.</param>
     /// <returns>Whether every order is placed.</returns>
-    public async Task<bool> RunAsync(int start, int count, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(int start, int count, int atOnce, CancellationToken cancellationToken)
     {
+        var atMost = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken };
         for (var number = start; number < start + count; number++) book.Plan(number);
         var unfinished = book.Unfinished(start, count);
         for (var idle = 0; unfinished.Count > 0 && idle < MostPassesWithoutProgress; idle++)
         {
-            foreach (var row in unfinished) await TryAsync(row, cancellationToken);
+            await Parallel.ForEachAsync(unfinished, atMost, async (row, token) => await TryAsync(row, token));
             var left = book.Unfinished(start, count);
             if (left.Count < unfinished.Count) idle = 0;
             unfinished = left;
@@ -52,7 +57,7 @@ internal sealed class Shop(OrderBook book, PeekerClient peeker, Phases phases, T
 
     private async Task AdvanceAsync(OrderRow row, CancellationToken cancellationToken)
     {
-        if ((row.Submission ?? Prepare(row.Number)) is not { } stored) return;
+        if ((row.Submission ?? await PrepareAsync(row.Number, cancellationToken)) is not { } stored) return;
         try
         {
             var submission = OrderSubmission.FromBytes(stored, Secrets);
@@ -68,11 +73,21 @@ internal sealed class Shop(OrderBook book, PeekerClient peeker, Phases phases, T
         }
     }
 
-    /// <summary>The only place where an order gets bytes, and it gets them once.</summary>
-    private byte[]? Prepare(int number)
+    /// <summary>
+    /// The only place where an order gets bytes, and it gets them once. A second preparation would not give the same: the name that was
+    /// free the first time belongs to the first order now, so the next one is taken, and that is a second order and a second charge.
+    /// </summary>
+    private async Task<byte[]?> PrepareAsync(int number, CancellationToken cancellationToken)
     {
         phases.Reach("preparing", number);
-        var stored = OrderSubmission.Prepare(BusinessOrder.Of(number), time).ToBytes();
+        var names = await peeker.Domains.CheckAvailabilityAsync(new() { Domains = BusinessOrder.NamesFor(number) }, cancellationToken);
+        if (names.Domains.FirstOrDefault(name => name.Available) is not { } free)
+        {
+            phases.Reach("later", number, "none of its names is free");
+            return null;
+        }
+
+        var stored = OrderSubmission.Prepare(BusinessOrder.Of(number, free.Domain), time).ToBytes();
         if (!book.Prepare(number, stored)) return null;
         phases.Reach("prepared", number);
         return stored;

@@ -24,7 +24,7 @@ internal static class Story
             {
                 if (phase == "answered" && number == last) throw new ProcessDiedException();
             });
-            await new Shop(book, peeker, dying, TimeProvider.System).RunAsync(arguments.Start, arguments.Orders, cancellationToken);
+            await new Shop(book, peeker, dying, TimeProvider.System).RunAsync(arguments.Start, arguments.Orders, arguments.AtOnce, cancellationToken);
         }
         catch (ProcessDiedException)
         {
@@ -33,7 +33,7 @@ internal static class Story
 
         await output.WriteLineAsync("== The second process opens the same database");
         using var again = new OrderBook(file);
-        var placed = await new Shop(again, peeker, new(output), TimeProvider.System).RunAsync(arguments.Start, arguments.Orders, cancellationToken);
+        var placed = await new Shop(again, peeker, new(output), TimeProvider.System).RunAsync(arguments.Start, arguments.Orders, arguments.AtOnce, cancellationToken);
         var atPeeker = 0;
         await foreach (var order in peeker.Orders.ListAsync(cancellationToken: cancellationToken)) atPeeker++;
         await output.WriteLineAsync($"== {again.Count("placed")} business orders are placed, and Peeker has {atPeeker}; the database is {file}");

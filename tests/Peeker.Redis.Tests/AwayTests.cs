@@ -39,6 +39,29 @@ public sealed class AwayTests
     }
 
     [RedisFact]
+    public async Task What_was_taken_before_and_while_Redis_was_away_is_reported_when_it_is_back()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var connection = await redis.ConnectAsync();
+        await using var budget = new RedisRequestBudget(connection, new() { Name = "honest", Permits = 10, Window = TimeSpan.FromHours(1) });
+        for (var call = 0; call < 4; call++) await CallAsync(returned: call < 2);
+        await redis.KillAsync();
+        for (var call = 0; call < 3; call++) await CallAsync(returned: call < 2);
+        Assert.False(budget.IsShared);
+        await redis.RestartAsync();
+        await UntilAsync(() => budget.IsShared);
+        Assert.Equal(7, await connection.GetDatabase().SortedSetLengthAsync("peeker:budget:{honest}:permits"));
+        for (var call = 0; call < 3; call++) await CallAsync(returned: true);
+        Assert.Equal(10, await connection.GetDatabase().SortedSetLengthAsync("peeker:budget:{honest}:permits"));
+
+        async Task CallAsync(bool returned)
+        {
+            var lease = await budget.AcquireAsync();
+            if (returned) lease.Dispose();
+        }
+    }
+
+    [RedisFact]
     public async Task A_Redis_that_does_not_answer_keeps_nobody_waiting_for_long()
     {
         await using var redis = await RedisServer.StartAsync();

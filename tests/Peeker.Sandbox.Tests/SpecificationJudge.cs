@@ -14,6 +14,11 @@ internal static class SpecificationJudge
     public static IEnumerable<string> OperationIds => Document["paths"]!.AsObject()
         .SelectMany(path => path.Value!.AsObject().Where(member => member.Value is JsonObject).Select(method => method.Value!["operationId"]!.GetValue<string>()));
 
+    /// <summary>What a vendor extension says about an operation; null without it.</summary>
+    public static string? Extension(string operationId, string name) => Document["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject().Select(member => member.Value)).OfType<JsonObject>()
+        .Single(operation => operation["operationId"]!.GetValue<string>() == operationId)[name]?.ToString();
+
     /// <summary>An undocumented path or status must still answer the error envelope.</summary>
     public static void Judge(string method, string path, int status, byte[] body)
     {

@@ -24,7 +24,7 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
         if (!verifier.TryVerify(body.Span, headers[WebhookSignatureScheme.TimestampHeader].ToString(), headers[WebhookSignatureScheme.SignatureHeader].ToString(), out var found))
         {
             log.NotVerified(found.Failure);
-            return StatusCodes.Status401Unauthorized;
+            return found.Failure == WebhookFailure.CheckFailed ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
         }
 
         WebhookEvent happened;

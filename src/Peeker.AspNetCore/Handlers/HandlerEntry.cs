@@ -21,6 +21,7 @@ internal sealed class HandlerEntry<TEvent>(Func<WebhookDelivery<TEvent>, Cancell
             Body = claim.Event.Body,
             SecretLabel = claim.Event.SecretLabel,
             Attempt = claim.Attempt,
+            IsRepeat = claim.IsRepeat,
             IsStale = claim.IsStale,
             IsReconciled = claim.Event.IsReconciled,
             ReceivedAt = claim.Event.ReceivedAt,

@@ -18,7 +18,11 @@ public sealed class WebhookDelivery<TEvent>
     public int Attempt { get; init; } = 1;
 
     /// <summary>Whether a handler has begun on this event before, and may have done its work, or a part of it.</summary>
-    public bool IsRepeat => Attempt > 1;
+    public bool IsRepeat
+    {
+        get => field || Attempt > 1;
+        init;
+    }
 
     /// <summary>Whether an event of the same resource that tells of a later state has been completed already.</summary>
     public bool IsStale { get; init; }

@@ -95,6 +95,8 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         lock (_lock)
         {
             if (Newest(claim) is not { IsCompleted: false } record) return new(false);
+            // A released claim is void: its token is used up.
+            record.Token = ++_token;
             record.LeasedUntil = _time.GetUtcNow() + retryAfter;
             record.ForgottenAt = record.LeasedUntil + Keep;
             return new(true);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Peeker.AspNetCore;
@@ -39,6 +40,9 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
     private async Task HandleAsync(InboxClaim claim, CancellationToken cancellationToken)
     {
         var happened = WebhookEvent.Parse(claim.Event.Body.Span);
+
+        // A documented event in a shape that cannot be read: completed without its handler it would be lost. It fails, unless a handler asked for such events.
+        if (happened is UnknownEvent { IsKnownType: true } unfit && !_handlers.Any(handler => handler is HandlerEntry<UnknownEvent>)) throw new JsonException(unfit.Problem);
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {

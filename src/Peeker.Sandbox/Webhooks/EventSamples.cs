@@ -8,12 +8,14 @@ namespace Peeker.Sandbox.Webhooks;
 /// <summary>The data of an event that is triggered by hand: a resource of the sandbox, or the specification's example of one.</summary>
 internal static class EventSamples
 {
+    /// <summary>The data of the specification's example.</summary>
+    public static JsonObject Example(WebhookEventType type) => JsonNode.Parse(SchemaOf(type).GetProperty("example").GetProperty("data").GetRawText())!.AsObject();
+
     /// <summary>Null when there is no resource of this id.</summary>
     public static JsonObject? Of(World world, WebhookEventType type, string? resourceId, DateTimeOffset now)
     {
-        var made = SchemaOf(type) ?? throw new ArgumentException($"{type} is none of the documented events.", nameof(type));
-        if (resourceId is null) return JsonNode.Parse(made.GetProperty("example").GetProperty("data").GetRawText())!.AsObject();
-        var schema = DataOf(made).GetProperty("allOf")[0].GetProperty("$ref").GetString()!.Split('/')[^1];
+        if (resourceId is null) return Example(type);
+        var schema = DataOf(SchemaOf(type)).GetProperty("allOf")[0].GetProperty("$ref").GetString()!.Split('/')[^1];
         var data = Resource(world, schema, resourceId, now);
         if (data is not null && StatusOf(schema, type) is { } status) data["status"] = status;
         return data;
@@ -35,7 +37,7 @@ internal static class EventSamples
         }
     }
 
-    private static JsonElement? SchemaOf(WebhookEventType type)
+    private static JsonElement SchemaOf(WebhookEventType type)
     {
         foreach (var schema in Schemas.EnumerateObject())
         {
@@ -43,7 +45,7 @@ internal static class EventSamples
                 return schema.Value;
         }
 
-        return null;
+        throw new ArgumentException($"{type} is none of the documented events.", nameof(type));
     }
 
     private static JsonElement DataOf(JsonElement schema) => schema.GetProperty("allOf")[1].GetProperty("properties").GetProperty("data");

@@ -24,16 +24,7 @@ internal sealed class WebhookPost : IDisposable
     public async Task<int?> SendAsync(SandboxEvent made, WebhookSecrets secrets, Uri url, DateTimeOffset now)
     {
         var timestamp = WebhookSignatureScheme.Timestamp(now);
-        using var request = new HttpRequestMessage(HttpMethod.Post, url)
-        {
-            Content = new ByteArrayContent(made.Body) { Headers = { ContentType = new("application/json") } },
-            Headers =
-            {
-                { WebhookSignatureScheme.EventIdHeader, made.Id },
-                { WebhookSignatureScheme.TimestampHeader, timestamp },
-                { WebhookSignatureScheme.SignatureHeader, secrets.Sign(timestamp, made.Body) },
-            },
-        };
+        using var request = new SignedWebhook(made.Id, timestamp, secrets.Sign(timestamp, made.Body), made.Body).ToRequest(url);
 
         // Not disposed: the timeline may still hold it when the answer is long there.
         var late = new CancellationTokenSource();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Peeker.Json;
@@ -13,9 +14,28 @@ public abstract partial class WebhookEvent : IWire<WebhookEvent>
     {
     }
 
-    /// <summary>Reads an event from a verified body. An event this version does not know comes as an <see cref="UnknownEvent"/>.</summary>
-    /// <exception cref="JsonException">The body is not an event.</exception>
+    /// <summary>
+    /// Reads an event from a verified body. An event this version does not know, or whose data no longer fits, comes as an
+    /// <see cref="UnknownEvent"/>: a newer payload is never an exception.
+    /// </summary>
+    /// <exception cref="JsonException">The body is not an event: no JSON, or no id, type or time.</exception>
     public static WebhookEvent Parse(ReadOnlySpan<byte> body) => WireJson.Read<WebhookEvent>(body);
+
+    /// <summary>As <see cref="Parse"/>, without the exception.</summary>
+    /// <returns>False if the body is not an event.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> body, [NotNullWhen(true)] out WebhookEvent? parsed)
+    {
+        try
+        {
+            parsed = Parse(body);
+        }
+        catch (JsonException)
+        {
+            parsed = null;
+        }
+
+        return parsed is not null;
+    }
 
     /// <summary>The type and the id.</summary>
     public override string ToString() => $"{Type} {Id}";
@@ -33,7 +53,7 @@ public abstract partial class WebhookEvent : IWire<WebhookEvent>
             }
 
             ahead.Read();
-            return ReadKnown(Wire.ReadString(ref ahead), ref reader) ?? UnknownEvent.ReadJson(ref reader);
+            return ReadTyped(Wire.ReadString(ref ahead), ref reader);
         }
 
         throw new WireException("type", "is required and missing");
@@ -43,5 +63,25 @@ public abstract partial class WebhookEvent : IWire<WebhookEvent>
     {
         if (this is UnknownEvent unknown) unknown.WriteJson(writer);
         else WriteKnown(writer);
+    }
+
+    private static WebhookEvent ReadTyped(string type, ref Utf8JsonReader reader)
+    {
+        var start = reader;
+        Exception wrong;
+        try
+        {
+            if (ReadKnown(type, ref reader) is { } known) return known;
+            return UnknownEvent.ReadJson(ref reader);
+        }
+        catch (Exception unfit) when (unfit is WireException or InvalidOperationException)
+        {
+            // The reader throws the second for text that is no Unicode.
+            wrong = unfit;
+        }
+
+        var position = reader.BytesConsumed - start.TokenStartIndex;
+        reader = start;
+        return UnknownEvent.ReadUnfit(ref reader, position, wrong as WireException);
     }
 }

@@ -18,7 +18,7 @@ public enum WebhookFailure
     /// <summary>There is no <c>Peeker-Signature</c>.</summary>
     MissingSignature,
 
-    /// <summary>No part of the signature header is <c>v1=</c> and 64 hexadecimal digits.</summary>
+    /// <summary>No part of the signature header is <c>v1=</c> and 64 hexadecimal digits. Of more than 16 such parts, the first 16 are looked at.</summary>
     MalformedSignature,
 
     /// <summary>No signature matches the body under any of the secrets.</summary>
@@ -29,4 +29,7 @@ public enum WebhookFailure
 
     /// <summary>The signature is right, and the timestamp is further in the future than the tolerance allows.</summary>
     TimestampInFuture,
+
+    /// <summary>The check itself could not be made: the platform's cryptography or the clock failed. Nothing is said about the delivery; let it come again.</summary>
+    CheckFailed,
 }

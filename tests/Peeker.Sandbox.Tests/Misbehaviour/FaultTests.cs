@@ -46,6 +46,23 @@ public sealed class FaultTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Half_of_an_answer_that_is_cut_short_arrives(bool overThePort)
+    {
+        await using var lab = overThePort ? await Lab.StartAsync() : Lab.InProcess();
+        lab.Sandbox.Faults.Next(20, new(FaultKind.Truncate));
+        for (var round = 0; round < 20; round++)
+        {
+            using var answer = await lab.Http.GetAsync("me", HttpCompletionOption.ResponseHeadersRead);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            using var half = new MemoryStream();
+            await Assert.ThrowsAnyAsync<IOException>(async () => await (await answer.Content.ReadAsStreamAsync()).CopyToAsync(half));
+            Assert.Equal(answer.Content.Headers.ContentLength / 2, half.Length);
+        }
+    }
+
+    [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]
     [InlineData(false, true)]

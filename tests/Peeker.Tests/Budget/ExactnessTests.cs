@@ -76,6 +76,18 @@ public sealed class ExactnessTests
     }
 
     [Fact]
+    public void A_permit_is_free_one_window_and_the_margin_after_the_return_and_not_a_tick_before()
+    {
+        var time = new FakeTimeProvider();
+        using var budget = new SlidingRequestBudget(new() { Permits = 1, Window = Ms(Window), Margin = Ms(Margin), Time = time });
+        budget.AttemptAcquire().Dispose();
+        time.Advance(Ms(Window + Margin) - TimeSpan.FromTicks(1));
+        Assert.False(budget.AttemptAcquire().IsAcquired);
+        time.Advance(TimeSpan.FromTicks(1));
+        Assert.True(budget.AttemptAcquire().IsAcquired);
+    }
+
+    [Fact]
     public async Task Busy_threads_never_exceed_the_limit_and_use_it()
     {
         const int permits = 50;
