@@ -63,7 +63,8 @@ internal sealed class ReconciledState
             ReceivedAt = asked,
             SecretLabel = Label,
             ResourceId = ResourceId,
-            Position = happened.Position,
+            // Just above the real event of the same second, which is stale if it comes after all.
+            Position = happened.Position + 1,
             IsReconciled = true,
         };
     }

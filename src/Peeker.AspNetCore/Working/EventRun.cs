@@ -9,7 +9,8 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
     private readonly HandlerEntry[] _handlers = [.. handlers];
 
     /// <summary>Whether two positions of one resource stand for one state, whenever it was reached.</summary>
-    public static bool IsSameState(long? newest, long position) => newest % WebhookEvent.PositionsPerSecond == position % WebhookEvent.PositionsPerSecond;
+    // Divided by two, since a position is even when an event told of the state, and odd when it was found by asking.
+    public static bool IsSameState(long? newest, long position) => newest % WebhookEvent.PositionsPerSecond / 2 == position % WebhookEvent.PositionsPerSecond / 2;
 
     /// <summary>The claim is completed, or left to the caller to give back.</summary>
     public async Task<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop)

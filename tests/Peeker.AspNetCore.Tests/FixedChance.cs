@@ -1,0 +1,7 @@
+namespace Peeker.AspNetCore.Tests;
+
+/// <summary>Always the same chance.</summary>
+internal sealed class FixedChance(double chance) : Random
+{
+    public override double NextDouble() => chance;
+}

@@ -1,0 +1,166 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Peeker.AspNetCore.Tests;
+
+/// <summary>A durable inbox and its worker.</summary>
+public class WorkerTests
+{
+    [Fact]
+    public async Task A_slow_handler_meets_no_time_limit_and_what_is_accepted_is_worked_on_without_the_clock_moving()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await StartAsync(webhooks => webhooks.Handle<WebhookEvent>(async (_, _) =>
+        {
+            begun.SetResult();
+            await end.Task;
+        }));
+        var inbox = (DurableInbox)host.Inbox;
+        await Eventually.TrueAsync(() => inbox.Asked > 0);
+        Assert.Equal(HttpStatusCode.NoContent, await host.SendAsync("evt_1"));
+        Assert.Equal(HttpStatusCode.NoContent, await host.SendAsync("evt_1"));
+        await begun.Task;
+        Assert.Equal(0, inbox.CompletedCount);
+        for (var lease = 0; lease < 6; lease++)
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(9));
+            await Task.Delay(20);
+        }
+
+        end.SetResult();
+        await Eventually.TrueAsync(() => inbox.CompletedCount == 1);
+        Assert.Equal((0, 0), (host.Log.Count(106), host.Log.Count(107)));
+        Assert.True(inbox.Sweeps >= 1);
+    }
+
+    [Fact]
+    public async Task What_fails_is_tried_again_after_pauses_that_double_and_then_set_aside()
+    {
+        var attempts = 0;
+        await using var host = await StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>((delivery, _) =>
+            {
+                Interlocked.Exchange(ref attempts, delivery.Attempt);
+                throw new TimeoutException("alex@acme.com");
+            }),
+            chance: 0.5, settings: [("MaxAttempts", "5"), ("MaxRetryAfter", "00:00:30")]);
+        var inbox = (DurableInbox)host.Inbox;
+        await host.SendAsync("evt_1");
+        await Eventually.TrueAsync(() => host.Log.Count(110) == 1, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
+        Assert.Equal(5, attempts);
+        // 5, 10, 20, and 30 in place of 40 seconds; half a chance takes a quarter off.
+        Assert.Equal([3.75, 7.5, 15, 22.5], inbox.Pauses.Select(pause => pause.TotalSeconds));
+        var dead = new List<DeadLetter>();
+        await Eventually.TrueAsync(() =>
+        {
+            dead = [.. inbox.DeadLettersAsync().ToBlockingEnumerable()];
+            return dead.Count > 0;
+        });
+        Assert.Equal(("System.TimeoutException", 5), (dead[0].Reason, dead[0].Attempts));
+        Assert.DoesNotContain("alex", host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_whose_handlers_never_end_is_set_aside_without_being_run_again()
+    {
+        var runs = 0;
+        DurableInbox? made = null;
+        await using var host = await StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.FromResult(Interlocked.Increment(ref runs))),
+            inbox: clock =>
+            {
+                made = new(clock);
+                made.AcceptAsync(Kept(clock)).AsTask().Wait();
+                for (var death = 0; death < 3; death++)
+                {
+                    // A process that claimed it and died.
+                    Assert.NotNull(made.ClaimNextAsync(TimeSpan.FromTicks(1)).AsTask().Result);
+                    ((Microsoft.Extensions.Time.Testing.FakeTimeProvider)clock).Advance(TimeSpan.FromTicks(1));
+                }
+
+                return made;
+            },
+            settings: ("MaxAttempts", "3"));
+        await Eventually.TrueAsync(() => host.Log.Count(110) == 1);
+        Assert.Equal(0, runs);
+        Assert.Contains("LeaseExpired", host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_more_run_at_once_than_there_are_workers()
+    {
+        var (running, most, end) = (0, 0, new SemaphoreSlim(0));
+        await using var host = await StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>(async (_, _) =>
+            {
+                var now = Interlocked.Increment(ref running);
+                InterlockedMax(ref most, now);
+                await end.WaitAsync(CancellationToken.None);
+                Interlocked.Decrement(ref running);
+            }),
+            settings: ("Workers", "3"));
+        var inbox = (DurableInbox)host.Inbox;
+        for (var number = 0; number < 20; number++) await host.SendAsync($"evt_{number}", order: $"ord_{number}");
+        await Eventually.TrueAsync(() => Volatile.Read(ref running) == 3);
+        end.Release(20);
+        await Eventually.TrueAsync(() => inbox.CompletedCount == 20);
+        Assert.Equal(3, most);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_lets_handlers_finish()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await StartAsync(webhooks => webhooks.Handle<WebhookEvent>(async (_, cancellation) =>
+        {
+            begun.SetResult();
+            await end.Task.WaitAsync(cancellation);
+        }));
+        var inbox = (DurableInbox)host.Inbox;
+        await host.SendAsync("evt_1");
+        await begun.Task;
+        var stopping = host.StopAsync();
+        await Task.Delay(50);
+        Assert.False(stopping.IsCompleted);
+        end.SetResult();
+        await stopping;
+        Assert.Equal(1, inbox.CompletedCount);
+    }
+
+    [Fact]
+    public async Task A_handler_that_does_not_finish_in_time_is_cancelled_and_its_event_given_back()
+    {
+        var begun = new TaskCompletionSource();
+        await using var host = await StartAsync(webhooks => webhooks.Handle<WebhookEvent>(async (_, cancellation) =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }));
+        var inbox = (DurableInbox)host.Inbox;
+        await host.SendAsync("evt_1");
+        await begun.Task;
+        var stopping = host.StopAsync();
+        await Eventually.TrueAsync(() => stopping.IsCompleted, () => host.Clock.Advance(TimeSpan.FromSeconds(5)));
+        Assert.Equal(0, inbox.CompletedCount);
+        Assert.Equal([TimeSpan.Zero], inbox.Pauses);
+        Assert.Equal(1, host.Log.Count(111));
+    }
+
+    private static Task<Host> StartAsync(
+        Action<PeekerWebhookBuilder> handlers, double chance = 0, Func<TimeProvider, IWebhookInbox>? inbox = null, params (string Key, string? Value)[] settings) =>
+        Host.StartAsync(handlers, inbox ?? (clock => new DurableInbox(clock)), builder => builder.Services.AddSingleton<Random>(new FixedChance(chance)), settings);
+
+    private static InboxEvent Kept(TimeProvider clock) => new()
+    {
+        EventId = "evt_1",
+        EventType = "order.completed",
+        Body = Host.Event("evt_1"),
+        ReceivedAt = clock.GetUtcNow(),
+        SecretLabel = "live",
+    };
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = Volatile.Read(ref most); value > seen; seen = Volatile.Read(ref most)) Interlocked.CompareExchange(ref most, value, seen);
+    }
+}
