@@ -9,6 +9,8 @@ internal static class Listing
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
+        // Extension methods stand in the namespace of what they extend.
+        DenyNamespacePrefixes = [],
         // What a compiler or a serializer reads, and no caller writes.
         ExcludeAttributes = [typeof(System.Text.Json.Serialization.JsonConverterAttribute).FullName!, "Newtonsoft.Json.JsonConverterAttribute", "System.Diagnostics.DebuggerDisplayAttribute", "System.CodeDom.Compiler.GeneratedCodeAttribute"],
     };
