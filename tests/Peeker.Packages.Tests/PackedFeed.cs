@@ -8,8 +8,8 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
     internal const string Remote = "https://github.com/example/peeker-dotnet";
     private readonly Folder _folder = new();
 
-    /// <summary>Another for each run, since NuGet keeps what it restored once under its version.</summary>
-    internal string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}");
+    /// <summary>Another for each run, since NuGet keeps what it restored once under its version. A part has 16 bits: the days, and every other second of the day.</summary>
+    internal string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.{(int)(DateTime.UtcNow - DateTime.UnixEpoch).TotalDays}.{(int)DateTime.UtcNow.TimeOfDay.TotalSeconds / 2}");
 
     internal string First => _folder["first"];
 
