@@ -16,6 +16,9 @@ public readonly record struct DomainName
     /// <summary>The name in lower case, other scripts as A-labels, without a dot at the end. Empty for <c>default</c>, which is no name.</summary>
     public string Value => _value ?? "";
 
+    /// <summary>The name with every A-label in its own script, to be shown; <see cref="Parse"/> may refuse it, if it is ambiguous.</summary>
+    public string Unicode => string.Join('.', Value.Split('.').Select(DomainLabel.UnicodeOf));
+
     /// <summary>Reads a root domain.</summary>
     /// <exception cref="PeekerDomainNameException">The text is no root domain; <see cref="PeekerDomainNameException.Problem"/> says why, and what to write instead.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

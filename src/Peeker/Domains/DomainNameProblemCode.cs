@@ -21,17 +21,18 @@ public enum DomainNameProblemCode
     /// <summary>A label starts or ends with a hyphen, or has two hyphens in its third and fourth place and is no A-label.</summary>
     BadHyphen,
 
-    /// <summary>A label starts with <c>xn--</c> and is not what some text is encoded as.</summary>
+    /// <summary>A label starts with <c>xn--</c> and is not the A-label of a text that a name can hold.</summary>
     BadALabel,
 
     /// <summary>A label has more than 63 characters, with A-labels counted as they are written.</summary>
     LabelTooLong,
 
-    /// <summary>A character that programming languages turn into different names: ß, ς, İ and the invisible joiners.</summary>
-    Ambiguous,
-
     /// <summary>The name is a public suffix, such as <c>com</c> or <c>co.uk</c>: names are registered under it.</summary>
     PublicSuffix,
+
+    /// <summary>A character that programming languages turn into different names: ß, ς, i with a dot above, and the invisible joiners;
+    /// the root to write instead, in A-labels, is in <see cref="DomainNameProblem.Suggestion"/>.</summary>
+    Ambiguous,
 
     /// <summary>The name is a subdomain, such as <c>mail.acme.com</c>; the root is in <see cref="DomainNameProblem.Suggestion"/>.</summary>
     Subdomain,
