@@ -17,8 +17,8 @@ public sealed record DomainNameProblem
     public string Remedy { get; }
 
     /// <summary>
-    /// The name to write instead, where there is one: the root of a <see cref="DomainNameProblemCode.Subdomain"/>, the A-labels of a name that is
-    /// <see cref="DomainNameProblemCode.Ambiguous"/>. Null otherwise.
+    /// The name to write instead, where there is one: the root of a <see cref="DomainNameProblemCode.Subdomain"/>, the root in A-labels of a name that is
+    /// <see cref="DomainNameProblemCode.Ambiguous"/>. It can be read again. Null otherwise.
     /// </summary>
     public string? Suggestion { get; }
 

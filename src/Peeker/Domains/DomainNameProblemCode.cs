@@ -30,8 +30,10 @@ public enum DomainNameProblemCode
     /// <summary>The name is a public suffix, such as <c>com</c> or <c>co.uk</c>: names are registered under it.</summary>
     PublicSuffix,
 
-    /// <summary>A character that programming languages turn into different names: ß, ς, i with a dot above, and the invisible joiners;
-    /// the root to write instead, in A-labels, is in <see cref="DomainNameProblem.Suggestion"/>.</summary>
+    /// <summary>
+    /// A character that programming languages turn into different names: ß, ς, i with a dot above, and the invisible joiners. The root to write instead, in A-labels,
+    /// is in <see cref="DomainNameProblem.Suggestion"/>, but for the i.
+    /// </summary>
     Ambiguous,
 
     /// <summary>The name is a subdomain, such as <c>mail.acme.com</c>; the root is in <see cref="DomainNameProblem.Suggestion"/>.</summary>
