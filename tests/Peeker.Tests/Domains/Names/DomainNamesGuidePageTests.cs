@@ -14,7 +14,7 @@ public sealed class DomainNamesGuidePageTests
     {
         var tests = Normalise(File.ReadAllText(Path.Combine(OtherLanguage.Root, "tests/Peeker.Tests/Domains/Names/DomainNamesGuideTests.cs")));
         var blocks = Regex.Matches(Page, "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(block => block.Groups[1].Value).ToList();
-        Assert.Equal(4, blocks.Count);
+        Assert.Equal(5, blocks.Count);
         Assert.All(blocks, block => Assert.Contains(Normalise(block), tests, StringComparison.Ordinal));
     }
 

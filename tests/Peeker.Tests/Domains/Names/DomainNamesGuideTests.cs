@@ -45,6 +45,14 @@ public sealed class DomainNamesGuideTests
         Assert.Equal(["xn--fa-hia.de", "fa\u00DF.de"], Lines);
     }
 
+    [Fact]
+    public void Candidates_are_made_of_a_brand()
+    {
+        var candidates = DomainCandidates.From("Söhne & Co", new() { Suffixes = ["com", "net"] }).Take(5);
+        Console.WriteLine(string.Join(' ', candidates));   // sohneandco.com sohne-and-co.com getsohneandco.com sohneandcohq.com trysohneandco.com
+        Assert.Equal(["sohneandco.com sohne-and-co.com getsohneandco.com sohneandcohq.com trysohneandco.com"], Lines);
+    }
+
     private sealed class Page
     {
         public List<string> Lines { get; } = [];
