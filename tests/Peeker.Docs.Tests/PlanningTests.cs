@@ -41,4 +41,40 @@ public sealed class PlanningTests
         long volume = BundlePlan.VolumeOf(googleDomains: 15, microsoftDomains: 4);   // 26400 e-mails a month
         Assert.Equal((4, 26_400), (cautious.MicrosoftDomains, volume));
     }
+
+    [Fact]
+    public async Task An_order_is_checked_before_it_is_prepared()
+    {
+        await using var sandbox = PeekerSandbox.Create();
+        using var peeker = new PeekerClient(sandbox.ApiKey, new() { Handler = sandbox.CreateHandler() });
+        var bundle = await peeker.Bundles.CreateAsync(new() { Name = "Small", MonthlySendingVolume = 500 });
+        var rows = (await peeker.Domains.CheckAvailabilityAsync(new() { Domains = ["acme-mail.com", "team-acme.com"] })).Domains;
+        var order = new BundleOrder
+        {
+            User = "alex@acme.com",
+            BundleId = bundle.Id,
+            Sequencer = new() { Provider = SequencerProvider.Smartlead, LoginEmail = "peeker@acme.com", LoginPassword = "a-dedicated-login" },
+            Domains = ["acme-mail.com", "team-acme.com"],
+            Personas = [new() { FirstName = "Alex", LastName = "Rivera", ProfilePictureUrl = null }],
+        };
+
+        var context = new OrderContext { Bundle = bundle, Rows = rows, OwnDomains = [] };
+        try
+        {
+            var submission = OrderSubmission.Prepare(order, context);
+            Console.WriteLine($"ready at {submission.PreparedAt:u}");
+        }
+        catch (PeekerPreflightException broken)
+        {
+            foreach (var violation in broken.Report.Violations) Console.WriteLine($"{violation.Field}: {violation.Message} {violation.Remedy}");
+        }
+
+        PreflightReport report = OrderPreflight.Check(order, new OrderContext { Bundle = bundle });
+        foreach (var rule in report.NotChecked) Console.WriteLine(rule);   // MicrosoftSplit: needs Rows …
+        Assert.True(OrderPreflight.Check(order, context).IsGood);
+        Assert.Equal("MicrosoftSplit: needs Rows", report.NotChecked[0].ToString());
+
+        var lenient = new OrderContext { Bundle = bundle, SwitchedOff = [PreflightRule.DomainName] };
+        Assert.True(OrderPreflight.Check(order, lenient).IsGood);
+    }
 }

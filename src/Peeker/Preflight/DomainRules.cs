@@ -52,9 +52,10 @@ internal sealed class DomainRules(OrderContext context, Findings findings)
 
     private void Microsoft(IReadOnlyList<NamedDomain> domains, int needed)
     {
-        // A name that is no domain runs on nothing. What a domain runs on that has no row, or cannot be bought, is not known.
+        // A name that is no domain runs on nothing. What a domain runs on that has no row, or cannot be bought, is not known; nor is it of a subdomain, which
+        // is refused for itself.
         var able = domains.Count(domain => domain.Name is { } name && Row(name)?.UsableFor?.Contains(MailProvider.Microsoft) == true);
-        var unknown = domains.Count(domain => domain.Name is { } name && Row(name)?.UsableFor is null);
+        var unknown = domains.Count(domain => domain.Name is { } name ? Row(name)?.UsableFor is null : domain.Problem!.Code == DomainNameProblemCode.Subdomain);
         if (able + unknown < needed)
             findings.Invalid(PreflightRule.MicrosoftSplit, "domains", $"has {able + unknown} that can run on microsoft, and {needed} are needed", "Replace domains that run on google only.");
         else if (able < needed)
