@@ -74,13 +74,19 @@ internal static class FragmentCheck
     private static int Line(Fence fence, string operation, string path = "")
     {
         var lines = fence.Text.Split('\n');
-        var at = 0;
-        foreach (var name in path.Replace("[]", "", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Prepend(operation))
+        var at = Math.Max(0, Array.FindIndex(lines, l => l.Trim(' ', '\'', '"', ':') == operation));
+        foreach (var name in path.Replace("[]", "", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
-            var next = Array.FindIndex(lines, at, l => l.TrimStart(' ', '-', '\'', '"').StartsWith(name, StringComparison.Ordinal) || l.Trim() == $"- name: {name}");
+            // The names of members stand one step under "properties"; a keyword of the same name does not.
+            var inner = Array.FindIndex(lines, at, l => l.Trim() == "properties:");
+            var indent = inner >= 0 && inner + 1 < lines.Length ? Indent(lines[inner + 1]) : 0;
+            var next = inner < 0 ? -1 : Array.FindIndex(lines, inner + 1, l => Indent(l) == indent && l.TrimStart().StartsWith(name + ":", StringComparison.Ordinal));
+            if (next < 0) next = Array.FindIndex(lines, at, l => l.Trim(' ', '\'', '"', ':') == name || l.Trim() == $"- name: {name}");
             if (next >= 0) at = next;
         }
 
         return fence.Line + 1 + at;
+
+        static int Indent(string line) => line.Length - line.TrimStart().Length;
     }
 }

@@ -96,7 +96,7 @@ internal static partial class TextCheck
     [GeneratedRegex(@"\b(?:no|not|never|without|instead of)\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b([a-z]+(?:_[a-z]+)*)\.[a-z_]+\b(?![.\w*(/])")]
+    [GeneratedRegex(@"(?<![\w.])([a-z]+(?:_[a-z]+)*)\.[a-z_]+\b(?![.\w*(/])")]
     private static partial Regex EventName();
 
     [GeneratedRegex(@"^[a-z_]+(?:\[\])?(?:\.[a-z_]+(?:\[\])?)+$")]

@@ -25,7 +25,7 @@ internal static class History
         new("limit of an import", "domains.md", "", "at most 25 domains per request", "any number of domains", ("limit", "POST /domains/import", "domains: any number", 0)),
         new("path of many imports", "domains.md", "Bring many", "/domains/import/jobs\"", "/domains/import/bulk\"", ("unknown-path", null, "POST /domains/import/bulk", 0)),
         new("bundle: price", "bundles.md", "201 Created", "\"google_percent\": null,", "\"customer_price_cents\": 9900, \"google_percent\": null,", ("unknown-member", "POST /bundles", "data.customer_price_cents", 0)),
-        new("bundle: weekends", "bundles.md", "201 Created", "    \"send_on_weekends\": false,\n", "", ("missing-member", "POST /bundles", "no data.send_on_weekends", -5)),
+        new("bundle: weekends", "bundles.md", "201 Created", "    \"send_on_weekends\": false,\n", "", ("missing-member", "POST /bundles", "no data.send_on_weekends", -6)),
         new("bundle: domains", "bundles.md", "201 Created", "\"required_domains\": {\n          \"google\": 15,\n          \"microsoft\": 4,\n          \"total\": 19\n        },", "", ("missing-member", "POST /bundles", "no data.required_domains", -12)),
         new("bundle: percents", "bundles.md", "Body of", "| `google_percent` | integer or null |", "| `google_percent` | number or null |", ("wrong-type", "POST /bundles", "google_percent: null, number", 0)),
         new("cancelling: body", "orders.md", "Cancel some of it", "\"domains\": [\n", "\"scope\": \"order\", \"domains\": [\n", ("unknown-member", "POST /orders/{id}/cancel", "scope", 0)),
