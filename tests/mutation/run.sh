@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../Peeker.Tests"
 dotnet tool restore >/dev/null || exit 1
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-files="Retry/RetryRule.cs Retry/Failure.cs Orders/OrderFingerprint.cs Orders/OrderMeaning.cs Budget/PermitWindow.cs Budget/BudgetClock.cs"
+files="Planning/PlanInputs.cs Planning/BundlePlan.cs Selection/DomainPick.cs Selection/Cheapest.cs Selection/RowSorting.cs Selection/DomainSelection.cs Retry/RetryRule.cs Retry/Failure.cs Orders/OrderFingerprint.cs Orders/OrderMeaning.cs Budget/PermitWindow.cs Budget/BudgetClock.cs"
 [ $# -gt 0 ] && files="$*"
 mutate=(); for file in $files; do mutate+=(-m "**/$file"); done
 dotnet stryker -p Peeker.csproj --target-framework net10.0 "${mutate[@]}" -r json -O "$out" --break-on-initial-test-failure >"$out/log" 2>&1 || { tail -30 "$out/log"; exit 1; }

@@ -14,7 +14,7 @@ internal static class OrderMatching
     }
 
     private static HashSet<string>? Domains(OrderDetail order) => order.Domains is { } domains && (domains.Registered ?? domains.Imported) is not null
-        ? (domains.Registered ?? []).Concat(domains.Imported ?? []).Select(DomainName.Of).ToHashSet(StringComparer.Ordinal)
+        ? (domains.Registered ?? []).Concat(domains.Imported ?? []).Select(DomainSpelling.Of).ToHashSet(StringComparer.Ordinal)
         : null;
 
     private static bool SamePeople(OrderSearch search, OrderDetail order) =>

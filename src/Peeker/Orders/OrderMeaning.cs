@@ -53,10 +53,10 @@ internal static class OrderMeaning
 
     private static string Domain(JsonElement domain, string? redirect)
     {
-        if (domain.ValueKind == JsonValueKind.String) return Domain([("domain", CanonicalJson.Text(DomainName.Of(domain.GetString()!)))], redirect);
+        if (domain.ValueKind == JsonValueKind.String) return Domain([("domain", CanonicalJson.Text(DomainSpelling.Of(domain.GetString()!)))], redirect);
         if (domain.ValueKind != JsonValueKind.Object) return CanonicalJson.Of(domain);
         var members = domain.EnumerateObject().Where(member => member.Name != "forwarding_url").Select(member =>
-            (member.Name, member is { Name: "domain", Value.ValueKind: JsonValueKind.String } ? CanonicalJson.Text(DomainName.Of(member.Value.GetString()!)) : CanonicalJson.Of(member.Value)));
+            (member.Name, member is { Name: "domain", Value.ValueKind: JsonValueKind.String } ? CanonicalJson.Text(DomainSpelling.Of(member.Value.GetString()!)) : CanonicalJson.Of(member.Value)));
         return Domain(members, Redirect(domain) ?? redirect);
     }
 

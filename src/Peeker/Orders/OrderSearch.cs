@@ -22,7 +22,7 @@ public sealed class OrderSearch
             CustomOrder custom => (custom.User, null, custom.Domains, OrderPeople.Of(custom.Personas)),
             _ => throw new ArgumentException("An order is a BundleOrder or a CustomOrder.", nameof(order)),
         };
-        Domains = domains.Select(domain => DomainName.Of(domain.Domain)).ToHashSet(StringComparer.Ordinal);
+        Domains = domains.Select(domain => DomainSpelling.Of(domain.Domain)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>When the order was prepared.</summary>

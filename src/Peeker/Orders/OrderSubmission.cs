@@ -28,7 +28,7 @@ public sealed class OrderSubmission
     internal byte[] Body { get; }
 
     /// <summary>Writes an order, once and for all. Later changes of <paramref name="order"/> or its lists have no effect.</summary>
-    /// <param name="order">The order. Checked for members that are required and null; prices, names and counts are the API's to check.</param>
+    /// <param name="order">The order. Checked for members that are required and null; the overload with a context checks every rule of the docs.</param>
     /// <param name="time">The clock of <see cref="PreparedAt"/>; the system's if none is given. Use the client's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     /// <exception cref="ArgumentException">A required member is null, or a member is given twice. The message names the member.</exception>
@@ -36,6 +36,21 @@ public sealed class OrderSubmission
     {
         ArgumentNullException.ThrowIfNull(order);
         return new(OrderBody.Of(order, nameof(order)), (time ?? TimeProvider.System).GetUtcNow());
+    }
+
+    /// <summary>Checks an order against every rule of the docs that can be decided, and writes it, once and for all.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="context">What the caller knows beside the order: the bundle, the rows of availability. A rule whose facts are missing is not checked.</param>
+    /// <param name="time">The clock of <see cref="PreparedAt"/>; the system's if none is given. Use the client's.</param>
+    /// <exception cref="PeekerPreflightException">The order breaks rules; its report has all of them.</exception>
+    /// <exception cref="ArgumentException">The bundle of the context is not the bundle of the order, or a member is given twice.</exception>
+    /// <remarks>Described in docs/preflight.md.</remarks>
+    public static OrderSubmission Prepare(OrderRequest order, OrderContext context, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(context);
+        var report = OrderPreflight.Check(order, context);
+        return report.IsGood ? Prepare(order, time) : throw new PeekerPreflightException(report);
     }
 
     /// <summary>Reads what <see cref="ToBytes()"/> wrote, and puts the secrets back. Takes about a seventh of a second of one core.</summary>

@@ -48,6 +48,15 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task An_order_of_an_address_that_begins_like_an_id_is_found()
+    {
+        await using var shop = new Shop();
+        var submission = shop.Prepare("usr_alex@acme.com");
+        var order = await shop.Peeker.Orders.SubmitAsync(submission);
+        Assert.Equal(order.Id, Assert.IsType<OrderReconciliation.Found>(await shop.Peeker.Orders.ReconcileAsync(submission)).Order.Id);
+    }
+
+    [Fact]
     public async Task An_order_that_failed_is_found_with_its_status()
     {
         await using var shop = new Shop();

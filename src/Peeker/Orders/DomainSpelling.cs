@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Peeker;
 
-/// <summary>A domain name as the DNS sees it: capitals, a closing dot and the two spellings of an international name make no difference.</summary>
-internal static class DomainName
+/// <summary>How orders compare the names of domains, which need not be valid: as the DNS sees it: capitals, a closing dot and the two spellings of an international name make no difference.</summary>
+internal static class DomainSpelling
 {
     private static readonly IdnMapping Idn = new();
 

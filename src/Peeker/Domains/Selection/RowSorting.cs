@@ -1,0 +1,55 @@
+namespace Peeker.Domains;
+
+/// <summary>Tells rows that can be picked from those that cannot.</summary>
+internal sealed class RowSorting
+{
+    private readonly HashSet<string> _seen = new(DomainNameComparer.Instance);
+    private readonly List<(int Place, LeftOutDomain Row)> _leftOut = [];
+    private readonly int _renewals;
+    private string? _currency;
+    private int _place;
+
+    public RowSorting(DomainPick pick, DomainSelectionOptions options)
+    {
+        if (options.Years is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(options), "Years must be 1 to 100.");
+        (Pick, _renewals) = (pick, options.Years - 1);
+    }
+
+    public DomainPick Pick { get; }
+
+    public void Add(AvailabilityRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var place = _place++;
+        var (google, microsoft) = (RunsOn(row, MailProvider.Google), RunsOn(row, MailProvider.Microsoft));
+        if (Problem(row, google || microsoft) is { } reason) _leftOut.Add((place, new(row, reason)));
+        else Pick.Add(new(row, Cents(row)!.Value, place), google, microsoft);
+    }
+
+    /// <summary>In the order of the rows.</summary>
+    public IReadOnlyList<LeftOutDomain> LeftOut()
+    {
+        var (noGoogle, noMicrosoft) = (Pick.Google.Count < Pick.GoogleSlots, Pick.Microsoft.Count < Pick.MicrosoftSlots);
+        foreach (var (row, google, microsoft) in Pick.Left)
+            _leftOut.Add((row.Place, new(row.Row, !microsoft && noMicrosoft ? LeftOutReason.GoogleOnly : !google && noGoogle ? LeftOutReason.MicrosoftOnly : LeftOutReason.NotNeeded)));
+        _leftOut.Sort(static (one, other) => one.Place.CompareTo(other.Place));
+        return [.. _leftOut.Select(left => left.Row)];
+    }
+
+    private static bool RunsOn(AvailabilityRow row, MailProvider provider) => row.UsableFor?.Contains(provider) == true;
+
+    private LeftOutReason? Problem(AvailabilityRow row, bool runs)
+    {
+        if (row.Premium == true || row.Reason == UnavailableReason.Premium) return LeftOutReason.Premium;
+        if (row.Reason == UnavailableReason.Stale) return LeftOutReason.Stale;
+        if (!row.Available) return LeftOutReason.Unavailable;
+        if (!runs) return LeftOutReason.NoProvider;
+        if (Cents(row) is null) return LeftOutReason.NoPrice;
+        if (_seen.Contains(row.Domain)) return LeftOutReason.Duplicate;
+        if (row.Currency is { } currency && currency != (_currency ??= currency)) return LeftOutReason.OtherCurrency;
+        _seen.Add(row.Domain);
+        return null;
+    }
+
+    private long? Cents(AvailabilityRow row) => _renewals == 0 ? row.PriceCents : row.PriceCents + (row.RenewalPriceCents * _renewals);
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Peeker.Preflight;
+
+/// <summary>Forms of texts: addresses of web pages and of people.</summary>
+internal static class Texts
+{
+    /// <summary>http or https, a host, and no white space.</summary>
+    public static bool IsWebAddress(string text)
+    {
+        var host = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+        return host > 0 && host < text.Length && text[host] is not ('/' or '?' or '#') && !text.Any(char.IsWhiteSpace);
+    }
+
+    /// <summary>Something, an at sign, and a name with a dot: what every mail system takes. No mailbox is asked.</summary>
+    public static bool IsEmail(string text)
+    {
+        if (text.Length > 254 || text.Split('@') is not [{ Length: > 0 } mailbox, { Length: > 0 } host]) return false;
+        if (mailbox.StartsWith('.') || mailbox.EndsWith('.') || mailbox.Contains("..", StringComparison.Ordinal) || !mailbox.All(IsOfMailbox)) return false;
+        var last = host.LastIndexOf('.');
+        return last > 0 && last < host.Length - 1 && host.Split('.').All(IsLabel) && char.IsLetter(host[last + 1]) && char.IsLetter(host[^1]);
+    }
+
+    /// <summary>A value that is there and a text.</summary>
+    public static string? Of(JsonElement parent, string member) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static bool IsOfMailbox(char character) => char.IsLetterOrDigit(character) || ".!#$%&'*+-/=?^_`{|}~".Contains(character, StringComparison.Ordinal);
+
+    private static bool IsLabel(string label) =>
+        label.Length > 0 && !label.StartsWith('-') && !label.EndsWith('-') && label.All(static character => character == '-' || char.IsLetterOrDigit(character));
+}
