@@ -15,6 +15,12 @@ internal static class InboxFailure
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>Whether the file or its disk is at fault, so that every use of it would fail.</summary>
+    public static bool IsOfTheFile(Exception failure) => failure is PeekerInboxException
+        || (failure as SqliteException)?.SqliteErrorCode is Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NotADatabase;
+
+    public static PeekerInboxException Gone() => new("The inbox's file is gone: it was deleted or moved while it was in use. Put it back, or restart to begin a new one.", isTransient: false);
+
     public static PeekerInboxException Of(Exception failure) => (failure as SqliteException)?.SqliteErrorCode switch
     {
         Busy or Locked => new("Another process has been writing to the inbox's file for longer than the busy timeout.", isTransient: true, failure),

@@ -14,6 +14,7 @@ internal sealed class InboxWriter : IAsyncDisposable
 
     private readonly BlockingCollection<InboxJob> _jobs = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly InboxStatements _statements;
     private readonly Statement _begin;
@@ -23,6 +24,7 @@ internal sealed class InboxWriter : IAsyncDisposable
     /// <exception cref="PeekerInboxException">The file cannot be used.</exception>
     public InboxWriter(string file, SqliteWebhookInboxOptions options)
     {
+        _file = file;
         _connection = InboxFile.Open(file, options);
         try
         {
@@ -99,6 +101,7 @@ internal sealed class InboxWriter : IAsyncDisposable
     {
         try
         {
+            if (!File.Exists(_file)) throw InboxFailure.Gone();
             _begin.Run();
             foreach (var job in together) job.Run(_statements);
             _commit.Run();
@@ -108,6 +111,13 @@ internal sealed class InboxWriter : IAsyncDisposable
 #pragma warning restore CA1031
         {
             TryRollBack();
+            if (together.Count > 1 && !InboxFailure.IsOfTheFile(failure))
+            {
+                // One of them cannot be done; the others are not to fail with it.
+                foreach (var job in together) Commit([job]);
+                return;
+            }
+
             var told = failure is SqliteException ? InboxFailure.Of(failure) : failure;
             foreach (var job in together) job.Fail(told);
             return;

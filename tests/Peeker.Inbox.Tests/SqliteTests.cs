@@ -44,6 +44,30 @@ public sealed class SqliteTests
     }
 
     [Fact]
+    public async Task A_call_that_cannot_be_done_fails_nobody_elses()
+    {
+        await using var under = new SqliteInboxUnderTest();
+        var impossible = Task.Run(async () => await under.Inbox.ClaimAsync(InboxUnderTest.Event(), TimeSpan.MaxValue));
+        var calls = Enumerable.Range(0, 200).Select(number => number == 100
+            ? under.Inbox.ClaimAsync(InboxUnderTest.Event(), TimeSpan.MaxValue).AsTask()
+            : under.Durable.AcceptAsync(InboxUnderTest.Event()).AsTask() as Task).ToList();
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => impossible);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => calls[100]);
+        await Task.WhenAll(calls.Where((_, number) => number != 100));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_takes_no_more_events()
+    {
+        await using var under = new SqliteInboxUnderTest();
+        await under.Durable.AcceptAsync(InboxUnderTest.Event());
+        File.Delete(under.File);
+        var thrown = await Assert.ThrowsAsync<PeekerInboxException>(async () => await under.Durable.AcceptAsync(InboxUnderTest.Event()));
+        Assert.False(thrown.IsTransient);
+        Assert.Contains("gone", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_accepted_is_in_the_file_when_the_call_returns()
     {
         await using var under = new SqliteInboxUnderTest();

@@ -15,9 +15,13 @@ internal static class WireJson
 
     /// <exception cref="JsonException">The document is malformed or not what the specification says.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json)
+        where T : IWire<T> => Read<T>(json, default);
+
+    /// <exception cref="JsonException">The document is malformed or not what the specification says.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, JsonReaderOptions options)
         where T : IWire<T>
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, options);
         try
         {
             reader.Read();

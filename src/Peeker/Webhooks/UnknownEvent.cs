@@ -32,17 +32,18 @@ public sealed class UnknownEvent : WebhookEvent, IWire<UnknownEvent>
     // Below the documented ones of the same second, so that it makes none of them stale.
     private protected override int Rank => 0;
 
-    internal static UnknownEvent ReadJson(ref Utf8JsonReader reader) => Of(JsonElement.ParseValue(ref reader), null);
+    internal static UnknownEvent ReadJson(ref Utf8JsonReader reader, string? type = null) => Of(JsonElement.ParseValue(ref reader), type, null);
 
     /// <param name="reader">Stands at the start of the event.</param>
+    /// <param name="type">The type by which it was read: the first, where it stands twice.</param>
     /// <param name="position">How far into the event reading came.</param>
     /// <param name="wrong">What stopped it; null for text that is no Unicode.</param>
-    internal static UnknownEvent ReadUnfit(ref Utf8JsonReader reader, long position, WireException? wrong)
+    internal static UnknownEvent ReadUnfit(ref Utf8JsonReader reader, string type, long position, WireException? wrong)
     {
         var raw = JsonElement.ParseValue(ref reader);
         var place = WireLocation.At(Encoding.UTF8.GetBytes(raw.GetRawText()), position);
         var member = wrong?.Member is null ? place : place.Length == 0 ? wrong.Member : $"{place}.{wrong.Member}";
-        return Of(raw, $"The member '{member}' {wrong?.Problem ?? "holds text that is no Unicode"}.");
+        return Of(raw, type, $"The member '{member}' {wrong?.Problem ?? "holds text that is no Unicode"}.");
     }
 
     internal void WriteJson(Utf8JsonWriter writer) => Raw.WriteTo(writer);
@@ -51,10 +52,10 @@ public sealed class UnknownEvent : WebhookEvent, IWire<UnknownEvent>
 
     void IWire<UnknownEvent>.Write(Utf8JsonWriter writer) => WriteJson(writer);
 
-    private static UnknownEvent Of(JsonElement raw, string? problem)
+    private static UnknownEvent Of(JsonElement raw, string? readAs, string? problem)
     {
         var id = Text(raw, "id") ?? throw new WireException("id", "is required and missing");
-        var type = Text(raw, "type") ?? throw new WireException("type", "is required and missing");
+        var type = readAs ?? Text(raw, "type") ?? throw new WireException("type", "is required and missing");
         var at = raw.TryGetProperty("created_at", out var text) && text.ValueKind == JsonValueKind.String && text.TryGetDateTimeOffset(out var instant)
             ? instant
             : throw new WireException("created_at", "is required and missing");

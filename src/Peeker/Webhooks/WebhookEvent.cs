@@ -10,6 +10,9 @@ namespace Peeker;
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftWireConverter<WebhookEvent>))]
 public abstract partial class WebhookEvent : IWire<WebhookEvent>
 {
+    // A newer payload may be nested deeper than any of today's.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 512 };
+
     private protected WebhookEvent()
     {
     }
@@ -19,7 +22,7 @@ public abstract partial class WebhookEvent : IWire<WebhookEvent>
     /// <see cref="UnknownEvent"/>: a newer payload is never an exception.
     /// </summary>
     /// <exception cref="JsonException">The body is not an event: no JSON, or no id, type or time.</exception>
-    public static WebhookEvent Parse(ReadOnlySpan<byte> body) => WireJson.Read<WebhookEvent>(body);
+    public static WebhookEvent Parse(ReadOnlySpan<byte> body) => WireJson.Read<WebhookEvent>(body, Deep);
 
     /// <summary>As <see cref="Parse"/>, without the exception.</summary>
     /// <returns>False if the body is not an event.</returns>
@@ -72,7 +75,7 @@ public abstract partial class WebhookEvent : IWire<WebhookEvent>
         try
         {
             if (ReadKnown(type, ref reader) is { } known) return known;
-            return UnknownEvent.ReadJson(ref reader);
+            return UnknownEvent.ReadJson(ref reader, type);
         }
         catch (Exception unfit) when (unfit is WireException or InvalidOperationException)
         {
@@ -82,6 +85,6 @@ public abstract partial class WebhookEvent : IWire<WebhookEvent>
 
         var position = reader.BytesConsumed - start.TokenStartIndex;
         reader = start;
-        return UnknownEvent.ReadUnfit(ref reader, position, wrong as WireException);
+        return UnknownEvent.ReadUnfit(ref reader, type, position, wrong as WireException);
     }
 }

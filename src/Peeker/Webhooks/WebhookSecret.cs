@@ -12,11 +12,11 @@ public sealed class WebhookSecret
     /// <summary>Names a secret.</summary>
     /// <param name="label">For example <c>live</c> or <c>sandbox</c>; the result of a verification carries it.</param>
     /// <param name="value">The secret as the portal showed it.</param>
-    /// <exception cref="ArgumentException">One of them is empty.</exception>
+    /// <exception cref="ArgumentException">One of them is empty or blank.</exception>
     public WebhookSecret(string label, string value)
     {
-        ArgumentException.ThrowIfNullOrEmpty(label);
-        ArgumentException.ThrowIfNullOrEmpty(value);
+        ArgumentException.ThrowIfNullOrWhiteSpace(label);
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
         Label = label;
         _key = Encoding.UTF8.GetBytes(value);
         Hashes = new(_key);

@@ -111,4 +111,27 @@ public class WebhookEventTests
             }
         }
     }
+
+    [Fact]
+    public void A_newer_payload_may_be_nested_deeply()
+    {
+        var json = $$"""{"id":"evt_1","type":"brand.new","created_at":"2026-05-08T12:00:00Z","data":{{new string('[', 400)}}{{new string(']', 400)}}}""";
+        var unknown = Assert.IsType<UnknownEvent>(WebhookEvent.Parse(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal("brand.new", unknown.Type.Value);
+        Assert.Null(unknown.ResourceId);
+    }
+
+    [Fact]
+    public void A_type_that_stands_twice_is_the_first_throughout()
+    {
+        var unknown = Assert.IsType<UnknownEvent>(WebhookEvent.Parse("""{"id":"evt_1","type":"brand.new","created_at":"2026-05-08T12:00:00Z","data":{},"type":"order.completed"}"""u8));
+        Assert.Equal(("brand.new", false), (unknown.Type.Value, unknown.IsKnownType));
+    }
+
+    [Theory]
+    [InlineData(" ", "secret")]
+    [InlineData("live", " ")]
+    [InlineData("", "secret")]
+    [InlineData("live", "")]
+    public void A_secret_that_is_blank_is_none(string label, string value) => Assert.Throws<ArgumentException>(() => new WebhookSecret(label, value));
 }
