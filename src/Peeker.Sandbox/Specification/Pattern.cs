@@ -15,7 +15,8 @@ internal sealed class Pattern
         // The shape of every id: ^usr_.+
         if (text.StartsWith('^') && text.EndsWith(".+", StringComparison.Ordinal) && text.AsSpan(1, text.Length - 3) is var prefix && Regex.Escape(prefix.ToString()) == prefix) _prefix = prefix.ToString();
         // Without backtracking no input can make it slow.
-        else _regex = new(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        // In .NET a dollar sign matches before a line break at the end too; in the specification it does not.
+        else _regex = new(text.EndsWith('$') ? text[..^1] + @"\z" : text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 
     public bool IsMatch(string value) =>

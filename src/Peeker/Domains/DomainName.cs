@@ -1,13 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Peeker.Json;
 
 namespace Peeker;
 
 /// <summary>A root domain, such as <c>acme.com</c> or <c>acme.co.uk</c>, in the one spelling that every part of the API compares.</summary>
 /// <remarks>
 /// Text is put in lower case and in Unicode's form NFC, labels in other scripts become A-labels (<c>xn--…</c>), and a dot at the end is dropped. What cannot be a root
-/// domain is refused with the remedy. The result does not depend on ICU or on the culture. The guide is docs/domain-names.md.
+/// domain is refused with the remedy. The result does not depend on ICU or on the culture. In JSON it is the text of <see cref="Value"/>; reading checks it again. The guide is
+/// docs/domain-names.md.
 /// </remarks>
-public readonly record struct DomainName
+[JsonConverter(typeof(WireConverter<DomainName>))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftWireConverter<DomainName>))]
+public readonly record struct DomainName : IWire<DomainName>
 {
     private readonly string? _value;
 
@@ -41,4 +47,13 @@ public readonly record struct DomainName
 
     /// <summary>The same as <see cref="Value"/>.</summary>
     public override string ToString() => Value;
+
+    static DomainName IWire<DomainName>.Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException("The name of a domain must be a text.");
+        if (reader.ValueTextEquals(""u8)) return default;
+        return TryParse(Wire.ReadString(ref reader), out var name, out var problem) ? name : throw new JsonException(problem.ToString());
+    }
+
+    void IWire<DomainName>.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

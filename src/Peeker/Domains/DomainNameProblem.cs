@@ -1,7 +1,7 @@
 namespace Peeker;
 
 /// <summary>Why a text is no root domain, and what to write instead.</summary>
-/// <remarks>It repeats nothing of the text but what is checked to be a domain name, so that a key or an e-mail in the wrong place does not get into a log.</remarks>
+/// <remarks>Message and remedy repeat nothing of the text but a root domain under a suffix that is listed, so that a key or an e-mail in the wrong place does not get into a log. <see cref="Suggestion"/> is what was written, and is for the one who wrote it.</remarks>
 public sealed class DomainNameProblem
 {
     internal DomainNameProblem(DomainNameProblemCode code, string message, string remedy, string? suggestion = null) =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Peeker.Json;
 
-/// <summary>A type of the specification, which reads and writes its own JSON. Implemented by generated types only.</summary>
+/// <summary>A type of the specification, which reads and writes its own JSON. Implemented by the types of this library only.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IWire<TSelf>
     where TSelf : IWire<TSelf>

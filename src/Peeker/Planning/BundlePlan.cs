@@ -70,8 +70,10 @@ public sealed class BundlePlan
     }
 
     /// <summary>Plans for a bundle that is about to be created.</summary>
+    /// <param name="bundle">The bundle.</param>
+    /// <param name="microsoftSendsPerDomain">Sends a day of one Microsoft domain; an assumption, so it can be replaced.</param>
     /// <inheritdoc cref="For(long, BundlePlanOptions)" path="/exception"/>
-    public static BundlePlan For(BundleCreate bundle)
+    public static BundlePlan For(BundleCreate bundle, int microsoftSendsPerDomain = SendingCapacity.MicrosoftSendsPerDomain)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         return For(bundle.MonthlySendingVolume, new()
@@ -80,6 +82,7 @@ public sealed class BundlePlan
             MicrosoftPercent = bundle.MicrosoftPercent,
             SendOnWeekends = bundle.SendOnWeekends ?? false,
             GoogleInboxesPerDomain = bundle.GoogleInboxesPerDomain ?? SendingCapacity.DefaultGoogleInboxesPerDomain,
+            MicrosoftSendsPerDomain = microsoftSendsPerDomain,
         });
     }
 
@@ -89,7 +92,7 @@ public sealed class BundlePlan
     /// <param name="options">How it is sent; as the API takes it by default if not given.</param>
     /// <returns>E-mails a month; 0 where a share of the split has no domain.</returns>
     /// <inheritdoc cref="For(long, BundlePlanOptions)" path="/exception"/>
-    public static long VolumeOf(int googleDomains, int microsoftDomains, BundlePlanOptions? options = null)
+    public static long VolumeOf(long googleDomains, long microsoftDomains, BundlePlanOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(googleDomains);
         ArgumentOutOfRangeException.ThrowIfNegative(microsoftDomains);

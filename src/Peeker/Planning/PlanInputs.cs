@@ -36,7 +36,7 @@ internal readonly record struct PlanInputs(int GooglePercent, int Days, int Inbo
     }
 
     /// <summary>The volume whose share a number of domains carries; no limit for a share of nothing.</summary>
-    public static long Volume(int domains, int percent, long domainAMonth) =>
+    public static long Volume(long domains, int percent, long domainAMonth) =>
         percent == 0 ? long.MaxValue : (long)Int128.Min((Int128)domains * 100 * domainAMonth / percent, long.MaxValue);
 
     private static ArgumentException Wrong(string member, string why) => new($"{member} {why}.", member);

@@ -57,7 +57,12 @@ internal sealed class Members(JsonElement order, Findings findings)
         foreach (var domain in domains.EnumerateArray())
         {
             var path = $"domains[{index++}]";
-            if (domain.ValueKind == JsonValueKind.String) continue;
+            if (domain.ValueKind == JsonValueKind.String)
+            {
+                if (Texts.Of(domain) is null) findings.Invalid(PreflightRule.Domains, path, "holds half of a surrogate pair, which is no text", "Name the domain.");
+                continue;
+            }
+
             if (domain.ValueKind != JsonValueKind.Object)
             {
                 findings.Invalid(PreflightRule.Domains, path, "must be a name, or an object with a name", "Write it as \"acme-mail.com\".");
@@ -89,7 +94,7 @@ internal sealed class Members(JsonElement order, Findings findings)
             Text(persona, "last_name", $"{path}.", PreflightRule.Personas, Any, "Give the persona a last name.");
             if (!persona.TryGetProperty("profile_picture_url", out var picture))
                 findings.Invalid(PreflightRule.PersonaPicture, $"{path}.profile_picture_url", "is missing", "Send the key; its value may be null.");
-            else if (picture.ValueKind != JsonValueKind.Null && !(picture.ValueKind == JsonValueKind.String && picture.GetString()! is var address && (address.Length == 0 || Texts.IsWebAddress(address))))
+            else if (picture.ValueKind != JsonValueKind.Null && !(Texts.Of(picture) is { } address && (address.Length == 0 || Texts.IsWebAddress(address))))
                 findings.Invalid(PreflightRule.PersonaPicture, $"{path}.profile_picture_url", "is no http or https address", "Pass a public address of the picture, or null.");
         }
     }
@@ -104,13 +109,14 @@ internal sealed class Members(JsonElement order, Findings findings)
     {
         if (!order.TryGetProperty(member, out var value)) return;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number) || number < least || number > most)
-            findings.Invalid(rule, member, most == int.MaxValue ? $"must be a whole number from {least}" : $"must be {least} or {most}", "Correct the number, or leave it out.");
+            findings.Invalid(rule, member, most == int.MaxValue ? $"must be a whole number from {least} to {most}" : $"must be {least} or {most}", "Correct the number, or leave it out.");
     }
 
     private void Text(JsonElement parent, string member, string path, PreflightRule rule, Func<string, string?> problem, string remedy)
     {
-        if (Required(parent, member, path + member, rule, JsonValueKind.String, "a text", remedy, out var value) && problem(value.GetString()!) is { } wrong)
-            findings.Invalid(rule, path + member, wrong, remedy);
+        if (!Required(parent, member, path + member, rule, JsonValueKind.String, "a text", remedy, out var value)) return;
+        if (Texts.Of(value) is not { } text) findings.Invalid(rule, path + member, "holds half of a surrogate pair, which is no text", "Write the character whole, or leave it out.");
+        else if (problem(text) is { } wrong) findings.Invalid(rule, path + member, wrong, remedy);
     }
 
     private bool Required(JsonElement parent, string member, string field, PreflightRule rule, JsonValueKind kind, string what, string remedy, out JsonElement value)

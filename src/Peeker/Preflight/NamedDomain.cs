@@ -6,8 +6,12 @@ namespace Peeker.Preflight;
 /// <param name="Field">The path of the name.</param>
 /// <param name="Name">The name in the one spelling; null when it is no root domain.</param>
 /// <param name="Problem">Why it is none.</param>
-internal sealed record NamedDomain(string Field, string? Name, DomainNameProblem? Problem)
+/// <param name="Spelled">What it is compared by, with other names and with rows: the name, or the text as it is where there is none.</param>
+internal sealed record NamedDomain(string Field, string? Name, DomainNameProblem? Problem, string Spelled)
 {
+    /// <summary>What a name is compared by. That the API does not mind spaces around a name is an assumption.</summary>
+    public static string SpelledAs(string text) => Of("", text).Spelled;
+
     /// <summary>All domains whose name is a text.</summary>
     public static IReadOnlyList<NamedDomain> Of(JsonElement domains)
     {
@@ -16,7 +20,7 @@ internal sealed record NamedDomain(string Field, string? Name, DomainNameProblem
         foreach (var domain in domains.EnumerateArray())
         {
             var path = $"domains[{index++}]";
-            if (domain.ValueKind == JsonValueKind.String) named.Add(Of(path, domain.GetString()!));
+            if (Texts.Of(domain) is { } text) named.Add(Of(path, text));
             else if (Texts.Of(domain, "domain") is { } name) named.Add(Of($"{path}.domain", name));
         }
 
@@ -24,5 +28,7 @@ internal sealed record NamedDomain(string Field, string? Name, DomainNameProblem
     }
 
     private static NamedDomain Of(string field, string text) =>
-        DomainName.TryParse(text.Trim(), out var name, out var problem) ? new(field, name.Value, null) : new(field, null, problem);
+        DomainName.TryParse(text.Trim(), out var name, out var problem)
+            ? new(field, name.Value, null, name.Value)
+            : new(field, null, problem, DomainNameComparer.WithoutDot(text.Trim()).ToString().ToLowerInvariant());
 }

@@ -6,7 +6,7 @@ namespace Peeker.Preflight;
 internal readonly record struct Need(int Total, int Microsoft)
 {
     /// <summary>What a bundle asks for.</summary>
-    public static Need Of(Bundle bundle) => Of(bundle.RequiredDomains.Google, bundle.RequiredDomains.Microsoft);
+    public static Need Of(Bundle bundle) => new(bundle.RequiredDomains.Total, bundle.RequiredDomains.Microsoft);
 
     /// <summary>What licences ask for; null when a count is no count, or all are nothing.</summary>
     public static Need? OfLicenses(JsonElement order)

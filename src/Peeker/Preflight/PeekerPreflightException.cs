@@ -1,6 +1,6 @@
 namespace Peeker;
 
-/// <summary>An order breaks rules of the docs. Nothing was prepared, and nothing sent. The message names members and remedies, and no value.</summary>
+/// <summary>An order breaks rules of the docs. Nothing was prepared, and nothing sent. The message names members and remedies, and no value but a root domain to write instead of a subdomain.</summary>
 /// <remarks>Described in docs/preflight.md.</remarks>
 public sealed class PeekerPreflightException : PeekerException
 {

@@ -1,6 +1,6 @@
 namespace Peeker;
 
-/// <summary>A rule that an order breaks, in the words of the API. It holds nothing of the order's values but names of members.</summary>
+/// <summary>A rule that an order breaks, in the words of the API. It holds nothing of the order's values, but for the root domain to write instead of a subdomain.</summary>
 public sealed class PreflightViolation
 {
     internal PreflightViolation(PreflightRule rule, ErrorCode code, string? field, string message, string remedy) =>

@@ -23,7 +23,21 @@ internal static class Texts
 
     /// <summary>A value that is there and a text.</summary>
     public static string? Of(JsonElement parent, string member) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(member, out var value) ? Of(value) : null;
+
+    /// <summary>A text; null for what is none, and for one that no Unicode text can be: half of a surrogate pair.</summary>
+    public static string? Of(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsOfMailbox(char character) => char.IsLetterOrDigit(character) || ".!#$%&'*+-/=?^_`{|}~".Contains(character, StringComparison.Ordinal);
 

@@ -90,6 +90,81 @@ public class OrderPreflightTests
         Assert.Equal((remedy, $"domains has {submitted} entries, and 2 are needed."), (violation.Remedy, violation.Message));
     }
 
+    [Fact]
+    public void A_key_in_the_place_of_a_domain_is_not_repeated()
+    {
+        foreach (var text in new[] { "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", "Correct.Horse.Battery", "john.doe.hunter2" })
+        {
+            var told = Assert.Throws<PeekerPreflightException>(() => OrderSubmission.Prepare(Order("alex@acme.com", text), new OrderContext())).Message;
+            Assert.DoesNotContain(text.Split('.')[1], told, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void Without_the_rule_for_names_they_are_compared_and_looked_up_as_they_are()
+    {
+        var context = new OrderContext
+        {
+            Bundle = BundleOf("bun_1", 1, 1, BundleStatus.Active),
+            Rows = [Row("\u2665x.ws", true, null), Row("mail.acme.com", false, UnavailableReason.Taken)],
+            OwnDomains = [],
+            SwitchedOff = [PreflightRule.DomainName],
+        };
+        Assert.DoesNotContain(OrderPreflight.Check(Order("alex@acme.com", "\u2665X.ws.", "acme.com"), context).Violations, violation => violation.Rule == PreflightRule.MicrosoftSplit);
+        Assert.Equal(
+            [PreflightRule.DomainAvailable, PreflightRule.DuplicateDomain],
+            OrderPreflight.Check(Order("alex@acme.com", "mail.acme.com", "MAIL.acme.com"), context).Violations.Select(violation => violation.Rule).Where(rule => rule != PreflightRule.MicrosoftSplit));
+    }
+
+    [Theory]
+    [InlineData("stale")]
+    [InlineData("errored")]
+    public void A_row_that_could_not_be_checked_says_nothing(string reason)
+    {
+        var report = OrderPreflight.Check(Order("alex@acme.com", "acme.com"), new() { Rows = [Row("acme.com", false, new(reason))], OwnDomains = [] });
+        Assert.Empty(report.Violations);
+        Assert.Contains(report.NotChecked, rule => (rule.Rule, rule.Missing) == (PreflightRule.DomainAvailable, MissingFact.Rows));
+    }
+
+    [Fact]
+    public void Of_two_rows_the_one_that_can_be_bought_counts_as_for_a_pick()
+    {
+        AvailabilityRow[] rows = [Row("acme.com", true, null), Row("ACME.com.", false, UnavailableReason.Taken), Row("sold.com", true, UnavailableReason.Premium)];
+        Assert.Empty(OrderPreflight.Check(Order("alex@acme.com", "acme.com"), new() { Rows = rows, OwnDomains = [] }).Violations);
+        Assert.Equal("domains[0] cannot be bought (premium).", OrderPreflight.Check(Order("alex@acme.com", "sold.com"), new() { Rows = rows, OwnDomains = [] }).Violations.Single().Message);
+        Assert.Equal("domains[0] cannot be bought.", OrderPreflight.Check(Order("alex@acme.com", "none.com"), new() { Rows = [Row("none.com", false, null)], OwnDomains = [] }).Violations.Single().Message);
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_a_violation_and_nothing_is_thrown()
+    {
+        using var body = JsonDocument.Parse("""
+            {"user":"\ud800","bundle_id":"bun_1","sequencer":{"provider":"\ud800","login_email":"a@b.com","login_password":"\ud800"},"forwarding_url":"\ud800",
+             "domains":["\ud800",{"domain":"\ud800"}],"personas":[{"first_name":"\ud800","last_name":"b","profile_picture_url":"\ud800"}]}
+            """);
+        Assert.Equal(
+            ["user", "sequencer.provider", "sequencer.login_password", "forwarding_url", "domains[0]", "domains[1].domain", "personas[0].first_name", "personas[0].profile_picture_url"],
+            OrderPreflight.Check(body.RootElement).Violations.Select(violation => violation.Field));
+    }
+
+    [Fact]
+    public void Facts_that_are_null_are_none()
+    {
+        var report = OrderPreflight.Check(Order("alex@acme.com", "acme.com"), new() { Rows = [null!], OwnDomains = null, SwitchedOff = null! });
+        Assert.Empty(report.Violations);
+    }
+
+    [Fact]
+    public void The_total_that_the_API_gave_is_what_counts()
+    {
+        var bundle = BundleOf("bun_1", 1, 0, BundleStatus.Active);
+        var json = JsonSerializer.Serialize(bundle).Replace("\"total\":1", "\"total\":2", StringComparison.Ordinal);
+        Assert.Equal(2, OrderPreflight.Check(Order("alex@acme.com", "acme.com"), new() { Bundle = JsonSerializer.Deserialize<Bundle>(json) }).Violations.Single().RequiredCount);
+    }
+
+    private static AvailabilityRow Row(string name, bool available, UnavailableReason? reason) =>
+        new() { Domain = name, Available = available, Reason = reason, UsableFor = available ? [MailProvider.Google, MailProvider.Microsoft] : null };
+
     internal static Bundle BundleOf(string id, int google, int microsoft, BundleStatus status) => new()
     {
         Id = id, Name = "n", MonthlySendingVolume = 1, GooglePercent = null, MicrosoftPercent = null, Effective = new() { GooglePercent = 50, MicrosoftPercent = 50 }, SendOnWeekends = false,

@@ -44,7 +44,7 @@ public class SpecificationAndAssemblyTests
     [Fact]
     public void Every_property_of_every_model_has_a_member()
     {
-        var byHand = new HashSet<string> { nameof(OrderDomain), nameof(SequencerClientId), nameof(OrderRequest), nameof(UnknownEvent), "Page`1" };
+        var byHand = new HashSet<string> { nameof(OrderDomain), nameof(SequencerClientId), nameof(OrderRequest), nameof(UnknownEvent), nameof(DomainName), "Page`1" };
         foreach (var type in Sdk.GetExportedTypes().Where(IsModel).Where(type => !byHand.Contains(type.Name)))
         {
             Assert.True(SpecificationDocument.Schemas.ContainsKey(type.Name), $"{type.Name} has no schema.");

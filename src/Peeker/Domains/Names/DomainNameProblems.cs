@@ -1,6 +1,6 @@
 namespace Peeker;
 
-/// <summary>The sentences of every problem. None repeats the text.</summary>
+/// <summary>The sentences of every problem. None repeats the text, but for a root under a suffix that is listed.</summary>
 internal static class DomainNameProblems
 {
     public static readonly DomainNameProblem Empty = new(DomainNameProblemCode.Empty, "The name of the domain is empty.", "Give a root domain, such as acme.com.");
@@ -38,12 +38,12 @@ internal static class DomainNameProblems
             _ => "Names are made of letters, digits, hyphens and dots; leave out everything else, spaces too.",
         });
 
-    public static DomainNameProblem Ambiguous(string? suggestion) => new(
+    public static DomainNameProblem Ambiguous(string? suggestion, bool isListed) => new(
         DomainNameProblemCode.Ambiguous,
         "The name holds a character that languages turn into different names: \u00DF, \u03C2, i with a dot above, or an invisible joiner.",
-        suggestion is null ? "Write i or \u0131, whichever is meant." : $"Write {suggestion}, if the character is meant, or spell the name without it.",
+        suggestion is null ? "Write i or \u0131, whichever is meant." : $"Write {(isListed ? suggestion : "the A-label")}, if the character is meant, or spell the name without it.",
         suggestion);
 
-    public static DomainNameProblem Subdomain(string root) =>
-        new(DomainNameProblemCode.Subdomain, "This is a subdomain; only root domains are taken.", $"Give the root, {root}.", root);
+    public static DomainNameProblem Subdomain(string root, bool isListed) =>
+        new(DomainNameProblemCode.Subdomain, "This is a subdomain; only root domains are taken.", isListed ? $"Give the root, {root}." : "Give the root: the last label and the one before it.", root);
 }

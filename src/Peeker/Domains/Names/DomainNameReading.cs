@@ -12,16 +12,17 @@ internal static class DomainNameReading
         value = "";
         if (text is "" or ".") return DomainNameProblems.Empty;
         if (text.Length > 2 * LongestText || text.EnumerateRunes().Count() > LongestText) return DomainNameProblems.TooLong;
-        if (text[0] == '[' || text.AsSpan().Count(':') > 1) return DomainNameProblems.IpAddress;
+        if (IsIpV6(text)) return DomainNameProblems.IpAddress;
         if (Normalise(text, out var name) is { } bad) return bad;
 
         var labels = (name.EndsWith('.') ? name[..^1] : name).Split('.');
         if (labels.Contains("")) return DomainNameProblems.EmptyLabel;
-        var ambiguous = false;
+        var lastAmbiguous = -1;
         for (var at = 0; at < labels.Length; at++)
         {
             if (DomainLabel.Read(labels[at], out var label, out var unclear) is { } problem) return problem;
-            (labels[at], ambiguous) = (label, ambiguous || unclear);
+            labels[at] = label;
+            if (unclear) lastAmbiguous = at;
         }
 
         var full = string.Join('.', labels);
@@ -30,8 +31,12 @@ internal static class DomainNameReading
 
         var root = PublicSuffixList.Instance.RootOf(full);
         if (root < 0) return DomainNameProblems.PublicSuffix;
-        if (ambiguous) return DomainNameProblems.Ambiguous(name.Contains("i\u0307", StringComparison.Ordinal) ? null : full[root..]);
-        if (root > 0) return DomainNameProblems.Subdomain(full[root..]);
+
+        // Any text with dots has the form of a name, a key or a password too. One that ends in a suffix of the list is likely to be meant as one.
+        var isListed = PublicSuffixList.Instance.Lists(labels[^1]);
+        var first = labels.Length - 1 - full.AsSpan(root).Count('.');
+        if (lastAmbiguous >= first) return DomainNameProblems.Ambiguous(name.Contains("i\u0307", StringComparison.Ordinal) ? null : full[root..], isListed);
+        if (root > 0) return DomainNameProblems.Subdomain(full[root..], isListed);
         value = full;
         return null;
     }
@@ -48,6 +53,8 @@ internal static class DomainNameReading
         name = ascii ? text.ToLowerInvariant() : NameText.TextOf(NameText.Normalise(text.EnumerateRunes().Select(rune => rune.Value)));
         return null;
     }
+
+    private static bool IsIpV6(string text) => text.AsSpan().Count(':') > 1 && text.All(static character => char.IsAsciiHexDigit(character) || ":.[]%".Contains(character, StringComparison.Ordinal));
 
     // As the URL standard has it: what ends in a number is taken for an IPv4 address.
     private static bool IsNumber(string label) =>

@@ -53,6 +53,9 @@ internal sealed class PublicSuffixList
         }
     }
 
+    /// <summary>Whether a last label has a rule of its own.</summary>
+    public bool Lists(string label) => Has(Encoding.ASCII.GetBytes(label)) || Has(Encoding.ASCII.GetBytes($"*.{label}"));
+
     private static int Next(string name, int start) => name.IndexOf('.', start) is var dot && dot < 0 ? -1 : dot + 1;
 
     private bool Has(ReadOnlySpan<byte> rule)

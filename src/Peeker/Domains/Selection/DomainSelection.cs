@@ -5,8 +5,9 @@ namespace Peeker;
 /// <summary>The cheapest domains that meet a need, or how many of which kind are missing. Described in docs/planning.md.</summary>
 public sealed class DomainSelection
 {
-    private DomainSelection(DomainPick pick, IReadOnlyList<LeftOutDomain> leftOut)
+    private DomainSelection(DomainPick pick, string? currency, IReadOnlyList<LeftOutDomain> leftOut)
     {
+        Currency = currency;
         Google = [.. pick.Google.Order().Select(row => row.Row)];
         Microsoft = [.. pick.Microsoft.Order().Select(row => row.Row)];
         (MissingGoogle, MissingMicrosoft) = (pick.GoogleSlots - Google.Count, pick.MicrosoftSlots - Microsoft.Count);
@@ -32,6 +33,9 @@ public sealed class DomainSelection
     /// <summary>What the picked domains cost, in cents, over the years that count.</summary>
     public long TotalCents { get; }
 
+    /// <summary>The currency of <see cref="TotalCents"/>, as the rows name it; null if no row that could be picked names one.</summary>
+    public string? Currency { get; }
+
     /// <summary>Rows that were not picked, in their order, with the reason.</summary>
     public IReadOnlyList<LeftOutDomain> LeftOut { get; }
 
@@ -49,7 +53,7 @@ public sealed class DomainSelection
         var sorting = new RowSorting(new(googleDomains, microsoftDomains), options ?? new());
         foreach (var row in rows) sorting.Add(row);
         sorting.Pick.Run();
-        return new(sorting.Pick, sorting.LeftOut());
+        return new(sorting.Pick, sorting.Currency, sorting.LeftOut());
     }
 
     /// <summary>Selects for a custom order: as many Google domains as its licences need, and a Microsoft domain for each licence.</summary>
@@ -71,5 +75,5 @@ public sealed class DomainSelection
     public IReadOnlyList<OrderDomain> ToOrderDomains() => [.. Google.Concat(Microsoft).Select(row => new OrderDomain(row.Domain))];
 
     /// <summary>What was picked and what is missing, in numbers.</summary>
-    public override string ToString() => $"{Google.Count} Google and {Microsoft.Count} Microsoft domains, {TotalCents} cents, {MissingGoogle} and {MissingMicrosoft} missing";
+    public override string ToString() => $"{Google.Count} Google and {Microsoft.Count} Microsoft domains, {TotalCents} cents{(Currency is null ? "" : $" ({Currency})")}, {MissingGoogle} and {MissingMicrosoft} missing";
 }

@@ -30,6 +30,9 @@ public enum LeftOutReason
     /// <summary>Its row has no price, or no price of a renewal where renewals count; one below nothing or above ten million of its currency is none.</summary>
     NoPrice,
 
-    /// <summary>Its price is in another currency than that of the first domain.</summary>
+    /// <summary>Its price is in another currency than the one that counts; see <see cref="DomainSelectionOptions.Currency"/>.</summary>
     OtherCurrency,
+
+    /// <summary>Its name is no root domain, so an order with it would be refused; <see cref="DomainName.TryParse(string?, out DomainName, out DomainNameProblem?)"/> says why.</summary>
+    NoRootDomain,
 }

@@ -6,7 +6,6 @@ internal sealed class RowSorting
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<(int Place, LeftOutDomain Row)> _leftOut = [];
     private readonly int _renewals;
-    private string? _currency;
     private int _place;
 
     // Ten million of a currency for a year of a domain is no price, and beyond it sums could overflow.
@@ -15,10 +14,13 @@ internal sealed class RowSorting
     public RowSorting(DomainPick pick, DomainSelectionOptions options)
     {
         if (options.Years is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(options), "Years must be 1 to 100.");
-        (Pick, _renewals) = (pick, options.Years - 1);
+        (Pick, _renewals, Currency) = (pick, options.Years - 1, options.Currency);
     }
 
     public DomainPick Pick { get; }
+
+    /// <summary>The currency that counts, once it is known.</summary>
+    public string? Currency { get; private set; }
 
     public void Add(AvailabilityRow row)
     {
@@ -48,16 +50,20 @@ internal sealed class RowSorting
         if (!row.Available) return LeftOutReason.Unavailable;
         if (!runs) return LeftOutReason.NoProvider;
         if (Cents(row) is null) return LeftOutReason.NoPrice;
-        var name = Name(row.Domain);
+        if (!TrySpell(row.Domain, out var name)) return LeftOutReason.NoRootDomain;
         if (_seen.Contains(name)) return LeftOutReason.Duplicate;
-        if (row.Currency is { } currency && currency != (_currency ??= currency)) return LeftOutReason.OtherCurrency;
+        if (row.Currency is { Length: > 0 } currency && !currency.Equals(Currency ??= currency, StringComparison.OrdinalIgnoreCase)) return LeftOutReason.OtherCurrency;
         _seen.Add(name);
         return null;
     }
 
     // A name in letters of its own script and its A-label are one domain.
-    private static string Name(string domain) =>
-        DomainName.TryParse(domain, out var name, out _) ? name.Value : DomainNameComparer.WithoutDot(domain).ToString().ToUpperInvariant();
+    private static bool TrySpell(string domain, out string name)
+    {
+        var isName = DomainName.TryParse(domain, out var spelled);
+        name = spelled.Value;
+        return isName;
+    }
 
     private long? Cents(AvailabilityRow row) => _renewals == 0 ? Meant(row.PriceCents) : Meant(row.PriceCents) + (Meant(row.RenewalPriceCents) * _renewals);
 

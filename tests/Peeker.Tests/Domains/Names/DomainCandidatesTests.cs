@@ -17,6 +17,12 @@ public sealed class DomainCandidatesTests
     [InlineData("\u00C6r\u00F8", "aero.com")]
     [InlineData("\u0130\u015F Bank", "isbank.com is-bank.com")]
     [InlineData("3M", "3m.com")]
+    [InlineData("\u0126amrun", "hamrun.com")]
+    [InlineData("B\u0259hram", "behram.com")]
+    [InlineData("\uFB01x", "fix.com")]
+    [InlineData("\u0132s", "ijs.com")]
+    [InlineData("\uFF21cme", "acme.com")]
+    [InlineData("\u00B5Torrent", "utorrent.com")]
     [InlineData("--Acme--", "acme.com")]
     [InlineData("ab--cd", "abcd.com ab-cd.com")]
     public void A_brand_is_written_in_ASCII(string brand, string names) =>
@@ -43,6 +49,8 @@ public sealed class DomainCandidatesTests
     [InlineData("")]
     [InlineData("\u65E5\u672C")]
     [InlineData("...")]
+    [InlineData("\u0405ony")]
+    [InlineData("\u65E5\u672C Tools")]
     public void A_brand_without_a_Latin_letter_is_refused_at_once(string brand) => Assert.Equal("brand", Assert.Throws<ArgumentException>(() => DomainCandidates.From(brand)).ParamName);
 
     [Fact]

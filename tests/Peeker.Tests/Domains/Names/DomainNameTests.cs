@@ -3,6 +3,27 @@ namespace Peeker.Tests.Domains.Names;
 public sealed class DomainNameTests
 {
     [Fact]
+    public void In_JSON_it_is_its_text_and_reading_checks_it()
+    {
+        var name = DomainName.Parse("B\u00FCcher.de");
+        Assert.Equal("\"xn--bcher-kva.de\"", System.Text.Json.JsonSerializer.Serialize(name));
+        Assert.Equal(name, System.Text.Json.JsonSerializer.Deserialize<DomainName>("\"b\u00FCcher.DE\""));
+        Assert.Equal(name, Newtonsoft.Json.JsonConvert.DeserializeObject<DomainName>(Newtonsoft.Json.JsonConvert.SerializeObject(name)));
+        Assert.Equal(default, System.Text.Json.JsonSerializer.Deserialize<DomainName>(System.Text.Json.JsonSerializer.Serialize(default(DomainName))));
+        foreach (var wrong in new[] { "\"mail.acme.com\"", "1", "{}", "null" })
+            Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<DomainName>(wrong));
+    }
+
+    [Theory]
+    [InlineData("https://acme.com:8080", DomainNameProblemCode.BadCharacter)]
+    [InlineData("user:pw@acme.com:8080", DomainNameProblemCode.BadCharacter)]
+    [InlineData("2001:db8::1", DomainNameProblemCode.IpAddress)]
+    [InlineData("fa\u00DF.mail.acme.com", DomainNameProblemCode.Subdomain)]
+    [InlineData("mail.fa\u00DF.com", DomainNameProblemCode.Ambiguous)]
+    public void The_problem_told_is_the_one_to_mend(string text, DomainNameProblemCode code) =>
+        Assert.Equal(code, DomainName.TryParse(text, out _, out var problem) ? default : problem.Code);
+
+    [Fact]
     public void Names_that_are_written_differently_are_equal()
     {
         Assert.Equal(DomainName.Parse("b\u00FCcher.de"), DomainName.Parse("XN--BCHER-KVA.de."));

@@ -56,9 +56,24 @@ public class SelectionTests
     [Theory]
     [InlineData("b\u00fccher.com", "xn--bcher-kva.com")]
     [InlineData("ACME.com.", "acme.com")]
-    [InlineData("dom_1", "DOM_1")]
     public void A_domain_in_two_spellings_is_picked_once(string one, string other) =>
         Assert.Equal(LeftOutReason.Duplicate, DomainSelection.For(2, 0, [Row(one, 3), Row(other, 4)]).LeftOut.Single().Reason);
+
+    [Theory]
+    [InlineData("ab--c.com")]
+    [InlineData("mail.acme.com")]
+    [InlineData("not a domain")]
+    public void A_name_that_no_order_can_have_is_not_picked(string name) =>
+        Assert.Equal(LeftOutReason.NoRootDomain, DomainSelection.For(1, 0, [Row(name, 3)]).LeftOut.Single().Reason);
+
+    [Fact]
+    public void The_currency_that_counts_can_be_given_and_its_capitals_do_not_matter()
+    {
+        AvailabilityRow[] rows = [Row("a.de", 99_999, currency: "eur"), Row("b.com", 1), Row("c.com", 2, currency: "USD"), Row("d.com", 3, currency: "")];
+        Assert.Equal(("eur", 100_002, 0), DomainSelection.For(2, 0, rows) is var first ? (first.Currency, first.TotalCents, first.MissingGoogle) : default);
+        Assert.Equal(("usd", 3, 0), DomainSelection.For(2, 0, rows, new() { Currency = "usd" }) is var dollars ? (dollars.Currency, dollars.TotalCents, dollars.MissingGoogle) : default);
+        Assert.Null(DomainSelection.For(1, 0, [Row("d.com", 3, currency: "")]).Currency);
+    }
 
     [Theory]
     [InlineData(-1, 1, LeftOutReason.NoPrice)]
@@ -83,7 +98,7 @@ public class SelectionTests
         var other = DomainSelection.For(2, 0, [Row("a.com", 3, "microsoft"), Row("b.com", 2)]);
         Assert.Equal((1, 0, LeftOutReason.MicrosoftOnly), (other.MissingGoogle, other.MissingMicrosoft, other.LeftOut.Single().Reason));
         Assert.Equal((1, 0), DomainSelection.For(1, 1, [Row("a.com", 3)]) is var flexible ? (flexible.MissingGoogle, flexible.MissingMicrosoft) : default);
-        Assert.Equal("1 Google and 1 Microsoft domains, 5 cents, 0 and 1 missing", selection.ToString());
+        Assert.Equal("1 Google and 1 Microsoft domains, 5 cents (usd), 0 and 1 missing", selection.ToString());
     }
 
     [Fact]
