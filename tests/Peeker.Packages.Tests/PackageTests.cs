@@ -19,7 +19,7 @@ public sealed class PackageTests(PackedFeed feed)
         foreach (var id in Libraries)
         {
             using var package = new Package(Path.Combine(feed.First, $"{id}.{feed.Version}.nupkg"));
-            string[] expected = ["LICENSE", $"{id}.nuspec", "README.md", "icon.png", .. id == "Peeker" ? new[] { "THIRD-PARTY-NOTICES.md", .. Analyzers } : [], .. Frameworks().SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })];
+            string[] expected = ["LICENSE", $"{id}.nuspec", "README.md", "icon.png", .. id == "Peeker" ? (string[])["THIRD-PARTY-NOTICES.md", .. Analyzers] : [], .. Frameworks().SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })];
             Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files);
             using var symbols = new Package(Path.Combine(feed.First, $"{id}.{feed.Version}.snupkg"));
             foreach (var framework in Frameworks())
