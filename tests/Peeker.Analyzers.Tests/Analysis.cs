@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,10 +22,8 @@ internal static class Analysis<TAnalyzer, TFix>
             CompilerDiagnostics = compiles ? CompilerDiagnostics.Errors : CompilerDiagnostics.None,
         };
         if (repaired is null) test.CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllCheck;
-        test.TestState.AdditionalReferences.AddRange(References);
+        test.TestState.AdditionalReferences.AddRange(Installed.References);
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         return test.RunAsync();
     }
-
-    private static readonly List<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 }
