@@ -40,6 +40,16 @@ public sealed class ConsumerTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task A_key_in_the_source_of_somebody_who_has_only_the_other_packages_is_warned_about_and_not_quoted()
+    {
+        using var folder = Consumers();
+        await File.WriteAllTextAsync(folder["Worker/Key.cs"], """internal static class Key { public const string Live = "pk_live_0123456789abcdef"; }""");
+        var said = await Command.DotnetAsync(folder["Worker"], "build", "-f", "net10.0", "--nologo", "-p:TreatWarningsAsErrors=false", $"-p:PeekerVersion={feed.Version}");
+        Assert.Contains("Key.cs(1,58): warning PEEKER103", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("0123456789abcdef", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_published_ahead_of_time_runs_and_nothing_was_warned_about()
     {
         await using var sandbox = await PeekerSandbox.StartAsync();

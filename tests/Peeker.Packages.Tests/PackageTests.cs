@@ -10,14 +10,17 @@ public sealed class PackageTests(PackedFeed feed)
 {
     private static readonly string[] Libraries = ["Peeker", "Peeker.AspNetCore", "Peeker.DependencyInjection", "Peeker.Redis", "Peeker.Sandbox", "Peeker.Sqlite"];
 
+    // Ours alone: the compiler brings what they are built against.
+    private static readonly string[] Analyzers = ["analyzers/dotnet/cs/Peeker.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/Peeker.Analyzers.dll"];
+
     [Fact]
     public void Every_package_has_its_libraries_their_documentation_a_readme_a_licence_and_an_icon()
     {
         foreach (var id in Libraries)
         {
             using var package = new Package(Path.Combine(feed.First, $"{id}.{feed.Version}.nupkg"));
-            string[] expected = ["LICENSE", $"{id}.nuspec", "README.md", "icon.png", .. id == "Peeker" ? new[] { "THIRD-PARTY-NOTICES.md" } : [], .. Frameworks().SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })];
-            Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files.Where(name => !name.StartsWith("analyzers/", StringComparison.Ordinal)));
+            string[] expected = ["LICENSE", $"{id}.nuspec", "README.md", "icon.png", .. id == "Peeker" ? (string[])["THIRD-PARTY-NOTICES.md", .. Analyzers] : [], .. Frameworks().SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })];
+            Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files);
             using var symbols = new Package(Path.Combine(feed.First, $"{id}.{feed.Version}.snupkg"));
             foreach (var framework in Frameworks())
                 Assert.Contains($"{PackedFeed.Remote.Replace("github.com", "raw.githubusercontent.com", StringComparison.Ordinal)}/{feed.Commit}/", Encoding.Latin1.GetString(symbols.Read($"lib/{framework}/{id}.pdb")), StringComparison.Ordinal);
@@ -43,6 +46,22 @@ public sealed class PackageTests(PackedFeed feed)
             Assert.Empty(groups.Elements().Select(dependency => dependency.Attribute("id")!.Value).Except(allowed));
             Assert.Equal(feed.Commit, manifest.Element(schema + "repository")!.Attribute("commit")!.Value);
         }
+    }
+
+    [Fact]
+    public void The_analyzers_reach_those_who_install_another_package_and_link_to_their_page()
+    {
+        foreach (var id in Libraries.Where(id => id != "Peeker"))
+        {
+            using var package = new Package(Path.Combine(feed.First, $"{id}.{feed.Version}.nupkg"));
+            var manifest = package.Manifest();
+            var peeker = manifest.Descendants(manifest.Name.Namespace + "dependency").Where(dependency => dependency.Attribute("id")!.Value == "Peeker").ToList();
+            Assert.Equal(Frameworks().Length, peeker.Count);
+            Assert.All(peeker, dependency => Assert.DoesNotContain("Analyzers", dependency.Attribute("exclude")?.Value ?? "", StringComparison.OrdinalIgnoreCase));
+        }
+
+        using var main = new Package(Path.Combine(feed.First, $"Peeker.{feed.Version}.nupkg"));
+        Assert.Contains(PackedFeed.Remote, Encoding.Latin1.GetString(main.Read(Analyzers[1])), StringComparison.Ordinal);
     }
 
     [Fact]
