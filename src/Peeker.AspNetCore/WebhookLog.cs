@@ -16,8 +16,11 @@ internal sealed partial class WebhookLog(ILoggerFactory loggers)
     [LoggerMessage(103, LogLevel.Warning, "{EventType} {EventId}: the header Peeker-Event-Id names another event; refused")]
     public partial void OtherId(string eventType, string eventId);
 
-    [LoggerMessage(104, LogLevel.Error, "The settings of the webhooks are not possible any more; deliveries are answered with 503 until they are")]
-    public partial void SettingsAreWrong();
+    [LoggerMessage(104, LogLevel.Error, "The settings of the webhooks are not possible any more ({Reason}); deliveries are answered with 503 until they are")]
+    public partial void SettingsAreWrong(string reason);
+
+    [LoggerMessage(113, LogLevel.Error, "The settings of the webhooks were changed to something that is not possible ({Reason}); those before the change stay in force until it is mended")]
+    public partial void SettingsAreKept(string reason);
 
     [LoggerMessage(105, LogLevel.Warning, "{EventType} {EventId}: a handler ended in {Failure}, attempt {Attempt}; it is tried again")]
     public partial void HandlerFailed(string failure, string eventType, string eventId, int attempt);

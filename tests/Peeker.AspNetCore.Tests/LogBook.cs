@@ -24,7 +24,7 @@ internal sealed class LogBook : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // The host's own lines have ids of their own.
-        if (eventId.Id is > 100 and < 113) _lines.Enqueue((logLevel, eventId.Id, $"{formatter(state, exception)} {exception}"));
+        if (eventId.Id is > 100 and < 130) _lines.Enqueue((logLevel, eventId.Id, $"{formatter(state, exception)} {exception}"));
     }
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Options;
 
 namespace Peeker.AspNetCore;
 
@@ -19,10 +18,10 @@ public sealed class PeekerReconciliation
     private readonly PeekerClient _peeker;
     private readonly IWebhookInbox _inbox;
     private readonly EventDesk _desk;
-    private readonly IOptionsMonitor<PeekerWebhookSettings> _settings;
+    private readonly SettingsInForce _settings;
     private readonly TimeProvider _time;
 
-    internal PeekerReconciliation(PeekerClient peeker, IWebhookInbox inbox, EventDesk desk, IOptionsMonitor<PeekerWebhookSettings> settings, TimeProvider time) =>
+    internal PeekerReconciliation(PeekerClient peeker, IWebhookInbox inbox, EventDesk desk, SettingsInForce settings, TimeProvider time) =>
         (_peeker, _inbox, _desk, _settings, _time) = (peeker, inbox, desk, settings, time);
 
     /// <summary>Asks for orders that are open in your records.</summary>
@@ -107,7 +106,7 @@ public sealed class PeekerReconciliation
         if (!state.HasEvent) return DeskAnswer.Known;
         var newest = await _inbox.NewestPositionAsync(state.ResourceId, cancellationToken).ConfigureAwait(false);
         var raised = state.ToEvent(asked, newest);
-        return EventRun.IsSameState(newest, raised.Position) ? DeskAnswer.Known : await _desk.TakeAsync(raised, _settings.CurrentValue).ConfigureAwait(false);
+        return EventRun.IsSameState(newest, raised.Position) ? DeskAnswer.Known : await _desk.TakeAsync(raised, _settings.Latest).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<string> RecentAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)

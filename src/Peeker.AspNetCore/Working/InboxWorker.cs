@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Peeker.AspNetCore;
 
 /// <summary>Works off a durable inbox, so many events at a time.</summary>
 internal sealed class InboxWorker(
-    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, IOptionsMonitor<PeekerWebhookSettings> monitor, IHostEnvironment environment, TimeProvider time, WebhookLog log)
+    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, SettingsInForce inForce, IHostEnvironment environment, TimeProvider time, WebhookLog log)
     : BackgroundService
 {
     // Also the pause when an event is due that nobody gave out, so that a store that is wrong about it costs little.
@@ -14,6 +13,13 @@ internal sealed class InboxWorker(
     private readonly CancellationTokenSource _hurry = new();
     private PeekerWebhookSettings _settings = new();
     private DateTimeOffset _nextSweep;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The settings were found good a moment ago. Seen now, they are what a change for the worse falls back to, though it comes before the first delivery.
+        inForce.TryGet(out _);
+        return base.StartAsync(cancellationToken);
+    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +41,7 @@ internal sealed class InboxWorker(
             return;
         }
 
-        _settings = monitor.CurrentValue;
+        _settings = inForce.Latest;
         using var slots = new SemaphoreSlim(_settings.Workers);
         var places = _settings.Workers;
         try
@@ -72,15 +78,7 @@ internal sealed class InboxWorker(
 
     private async Task<InboxClaim?> NextAsync(IDurableWebhookInbox durable)
     {
-        try
-        {
-            _settings = monitor.CurrentValue;
-        }
-        catch (OptionsValidationException)
-        {
-            // The endpoint tells; what was accepted is worked off with the settings before.
-        }
-
+        _settings = inForce.Latest;
         try
         {
             if (time.GetUtcNow() >= _nextSweep)
