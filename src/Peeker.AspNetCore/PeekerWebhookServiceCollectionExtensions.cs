@@ -42,6 +42,8 @@ public static class PeekerWebhookServiceCollectionExtensions
         services.TryAddSingleton<IWebhookInbox, InMemoryWebhookInbox>();
         services.TryAddSingleton<WebhookLog>();
         services.TryAddSingleton<SettingsInForce>();
+        services.TryAddSingleton(provider => new StopLimit(
+            provider.GetRequiredService<SettingsInForce>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebhookLog>(), provider.GetService<IHostApplicationLifetime>()));
         services.TryAddSingleton<WorkSignal>();
         services.TryAddSingleton<EventRun>();
         services.TryAddSingleton<EventDesk>();

@@ -43,6 +43,9 @@ internal sealed partial class WebhookLog(ILoggerFactory loggers)
     [LoggerMessage(111, LogLevel.Information, "{EventType} {EventId}: given back because the host stops")]
     public partial void GivenBack(string eventType, string eventId);
 
+    [LoggerMessage(114, LogLevel.Warning, "What a handler registered with its cancellation token ended in {Failure} when it was cancelled")]
+    public partial void CancellationFailed(string? failure);
+
     [LoggerMessage(112, LogLevel.Warning, "The webhook inbox is in memory: a restart forgets which events were completed, and other instances do not see it. Use Peeker.Sqlite or Peeker.Redis outside development")]
     public partial void InboxIsInMemory();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Peeker.AspNetCore.Tests;
 
@@ -173,6 +174,31 @@ public class HandlingTests
         var answer = HttpStatusCode.ServiceUnavailable;
         while (answer == HttpStatusCode.ServiceUnavailable) answer = await host.SendAsync("evt_1");
         Assert.Equal(HttpStatusCode.NoContent, answer);
+    }
+
+    [Fact]
+    public async Task A_handler_in_the_request_is_cancelled_when_the_host_has_waited_and_its_event_is_given_back()
+    {
+        var (begun, runs) = (new TaskCompletionSource(), 0);
+        await using var host = await Host.StartAsync(webhooks => webhooks.Handle<WebhookEvent>(async (_, cancellation) =>
+        {
+            runs++;
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }));
+        var sent = host.SendAsync("evt_1");
+        await begun.Task;
+        var stopping = host.StopAsync();
+        await Eventually.TrueAsync(() => host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+        host.Clock.Advance(TimeSpan.FromSeconds(19));
+        await Task.Delay(100);
+        Assert.False(sent.IsCompleted);
+        await Eventually.TrueAsync(() => sent.IsCompleted, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await sent);
+        await stopping;
+        Assert.Equal((0, 1), (host.Log.Count(105), host.Log.Count(111)));
+        var again = await host.Inbox.ClaimAsync(new() { EventId = "evt_1", EventType = "order.completed", Body = default, ReceivedAt = Host.Start, SecretLabel = "live" }, TimeSpan.FromSeconds(1));
+        Assert.Equal((InboxAnswer.Claimed, 1), (again.Answer, runs));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ internal sealed class Host : IAsyncDisposable
     public Task<HttpStatusCode> SendAsync(string id, string type = "order.completed", DateTimeOffset? at = null, string order = "ord_1") =>
         SendAsync(Delivery(Event(id, type, at, order), id));
 
-    public Task StopAsync() => _app.StopAsync();
+    public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

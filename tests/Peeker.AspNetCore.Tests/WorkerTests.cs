@@ -146,6 +146,49 @@ public class WorkerTests
         Assert.Equal(1, host.Log.Count(111));
     }
 
+    [Fact]
+    public async Task What_a_handler_registered_may_throw_when_it_is_cancelled_and_the_host_still_stops_in_order()
+    {
+        var begun = new TaskCompletionSource();
+        await using var host = await StartAsync(webhooks => webhooks.Handle<WebhookEvent>(async (_, cancellation) =>
+        {
+            cancellation.Register(() => throw new InvalidOperationException("alex@acme.com"));
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }));
+        await host.SendAsync("evt_1");
+        await begun.Task;
+        var stopping = host.StopAsync();
+        // The clock of the tests calls its timers here: what they throw is seen.
+        await Eventually.TrueAsync(() => stopping.IsCompleted, () => host.Clock.Advance(TimeSpan.FromSeconds(5)));
+        await stopping;
+        Assert.Equal((1, 1), (host.Log.Count(111), host.Log.Count(114)));
+        Assert.DoesNotContain("alex", host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_does_not_wait_leaves_no_timer_that_throws()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var clock = new LateTimers(TimeSpan.FromSeconds(21));
+        var host = await Host.StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>(async (_, _) =>
+            {
+                begun.SetResult();
+                await end.Task;
+            }),
+            time => new DurableInbox(time),
+            builder => builder.Services.AddSingleton<TimeProvider>(clock),
+            ("StopWithin", "00:00:21"));
+        await host.SendAsync("evt_1");
+        await begun.Task;
+        using (var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(200))) await host.StopAsync(impatient.Token);
+        await host.DisposeAsync();
+        // A timer that was under way when it was disposed.
+        Assert.Equal(1, clock.CallAll());
+        end.SetResult();
+    }
+
     private static Task<Host> StartAsync(
         Action<PeekerWebhookBuilder> handlers, double chance = 0, Func<TimeProvider, IWebhookInbox>? inbox = null, params (string Key, string? Value)[] settings) =>
         Host.StartAsync(handlers, inbox ?? (clock => new DurableInbox(clock)), builder => builder.Services.AddSingleton<Random>(new FixedChance(chance)), settings);

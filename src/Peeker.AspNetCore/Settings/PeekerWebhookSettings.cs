@@ -39,7 +39,7 @@ public sealed class PeekerWebhookSettings
     /// <summary>How often a durable inbox is swept. One hour.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long handlers may go on when the host stops; then they are cancelled and their events given back. 20 seconds.</summary>
+    /// <summary>How long handlers may go on after the host began to stop; then they are cancelled and their events given back. 20 seconds.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The type; never a secret.</summary>

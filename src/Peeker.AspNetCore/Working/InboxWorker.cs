@@ -4,13 +4,12 @@ namespace Peeker.AspNetCore;
 
 /// <summary>Works off a durable inbox, so many events at a time.</summary>
 internal sealed class InboxWorker(
-    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, SettingsInForce inForce, IHostEnvironment environment, TimeProvider time, WebhookLog log)
+    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, StopLimit limit, SettingsInForce inForce, IHostEnvironment environment, TimeProvider time, WebhookLog log)
     : BackgroundService
 {
     // Also the pause when an event is due that nobody gave out, so that a store that is wrong about it costs little.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
-    private readonly CancellationTokenSource _hurry = new();
     private PeekerWebhookSettings _settings = new();
     private DateTimeOffset _nextSweep;
 
@@ -24,13 +23,7 @@ internal sealed class InboxWorker(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         // The host's own patience may end before ours.
-        using (cancellationToken.Register(_hurry.Cancel)) await base.StopAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _hurry.Dispose();
+        using (cancellationToken.Register(limit.Reach)) await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -63,16 +56,21 @@ internal sealed class InboxWorker(
         {
         }
 
-        using var late = time.CreateTimer(_ => _hurry.Cancel(), null, _settings.StopWithin, Timeout.InfiniteTimeSpan);
         for (var place = 0; place < places; place++) await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
 
         async Task RunAsync(InboxClaim claim)
         {
             // A handler that never yields must not hold up the others.
             await Task.Yield();
-            await workOff.RunAsync(durable, claim, _settings, _hurry.Token).ConfigureAwait(false);
-            slots.Release();
-            signal.Set();
+            try
+            {
+                await workOff.RunAsync(durable, claim, _settings, limit.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                slots.Release();
+                signal.Set();
+            }
         }
     }
 
