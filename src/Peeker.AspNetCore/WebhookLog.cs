@@ -46,6 +46,9 @@ internal sealed partial class WebhookLog(ILoggerFactory loggers)
     [LoggerMessage(114, LogLevel.Warning, "What a handler registered with its cancellation token ended in {Failure} when it was cancelled")]
     public partial void CancellationFailed(string? failure);
 
+    [LoggerMessage(115, LogLevel.Warning, "{EventType} {EventId}: a handler is slow: it has run for {Seconds} s, in attempt {Attempt}, and goes on. It holds one of the workers, and is cancelled only when the host stops. Said once for each attempt")]
+    public partial void HandlerHangs(string eventType, string eventId, int attempt, double seconds);
+
     [LoggerMessage(112, LogLevel.Warning, "The webhook inbox is in memory: a restart forgets which events were completed, and other instances do not see it. Use Peeker.Sqlite or Peeker.Redis outside development")]
     public partial void InboxIsInMemory();
 }

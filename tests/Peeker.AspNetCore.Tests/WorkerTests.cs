@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Peeker.AspNetCore.Tests;
 
@@ -142,8 +143,65 @@ public class WorkerTests
         var stopping = host.StopAsync();
         await Eventually.TrueAsync(() => stopping.IsCompleted, () => host.Clock.Advance(TimeSpan.FromSeconds(5)));
         Assert.Equal(0, inbox.CompletedCount);
-        Assert.Equal([TimeSpan.Zero], inbox.Pauses);
+        Assert.Equal((1, 0), (inbox.GivenBack, inbox.Pauses.Count));
         Assert.Equal(1, host.Log.Count(111));
+    }
+
+    [Fact]
+    public async Task Restarts_in_the_middle_of_a_handler_bring_no_event_nearer_to_the_dead_letters()
+    {
+        var (inbox, told) = (new DurableInbox(TimeProvider.System), new List<(int, bool)>());
+        await inbox.AcceptAsync(Kept(TimeProvider.System));
+        for (var restart = 0; restart < 4; restart++)
+        {
+            var begun = new TaskCompletionSource();
+            await using var host = await StartAsync(
+                webhooks => webhooks.Handle<WebhookEvent>(async (delivery, cancellation) =>
+                {
+                    told.Add((delivery.Attempt, delivery.IsRepeat));
+                    begun.SetResult();
+                    try
+                    {
+                        await Task.Delay(Timeout.Infinite, cancellation);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        // As some clients do.
+                        throw new IOException("The connection was cut.");
+                    }
+                }),
+                inbox: _ => inbox, settings: [("MaxAttempts", "2"), ("StopWithin", "00:00:00")]);
+            await begun.Task;
+            await host.StopAsync();
+        }
+
+        Assert.Equal([(1, false), (1, true), (1, true), (1, true)], told);
+        Assert.Empty(inbox.DeadLettersAsync().ToBlockingEnumerable());
+        await using var last = await StartAsync(webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.CompletedTask), inbox: _ => inbox, settings: ("MaxAttempts", "2"));
+        await Eventually.TrueAsync(() => inbox.CompletedCount == 1);
+    }
+
+    [Fact]
+    public async Task A_handler_that_hangs_is_reported_once_in_each_attempt()
+    {
+        var (begun, end) = (new SemaphoreSlim(0), new TaskCompletionSource());
+        await using var host = await StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>(async (_, _) =>
+            {
+                begun.Release();
+                await end.Task;
+            }),
+            settings: ("Lease", "1.00:00:00"));
+        var inbox = (DurableInbox)host.Inbox;
+        await host.SendAsync("evt_1");
+        await begun.WaitAsync();
+        host.Clock.Advance(TimeSpan.FromSeconds(299));
+        Assert.Equal(0, host.Log.Count(115));
+        await Eventually.TrueAsync(() => host.Log.Count(115) > 0, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal((1, LogLevel.Warning), (host.Log.Count(115), host.Log.LevelOf(115)));
+        end.SetResult();
+        await Eventually.TrueAsync(() => inbox.CompletedCount > 0, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class PeekerWebhookSettings
     /// <summary>After which time in a request a handler is reported as slow; Peeker waits 15 seconds. 10 seconds.</summary>
     public TimeSpan SlowAfter { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>After which time in the background a handler is reported as slow; it is not cut off. 5 minutes.</summary>
+    public TimeSpan SlowInBackgroundAfter { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How many events of a durable inbox are worked on at once. 4.</summary>
     public int Workers { get; set; } = 4;
 

@@ -24,6 +24,7 @@ internal sealed class WebhookSettingsValidation : IValidateOptions<PeekerWebhook
         Span(options.Tolerance, TimeSpan.FromSeconds(1), Day, nameof(options.Tolerance));
         Span(options.Lease, TimeSpan.FromSeconds(1), Day, nameof(options.Lease));
         Span(options.SlowAfter, TimeSpan.FromMilliseconds(1), Day, nameof(options.SlowAfter));
+        Span(options.SlowInBackgroundAfter, TimeSpan.FromMilliseconds(1), Day, nameof(options.SlowInBackgroundAfter));
         Span(options.RetryAfter, TimeSpan.FromMilliseconds(1), Day, nameof(options.RetryAfter));
         Span(options.MaxRetryAfter, options.RetryAfter, TimeSpan.FromDays(7), nameof(options.MaxRetryAfter));
         Span(options.PollEvery, TimeSpan.FromMilliseconds(10), Day, nameof(options.PollEvery));

@@ -35,13 +35,15 @@ internal sealed class InboxWorker(
         }
 
         _settings = inForce.Latest;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, limit.Token);
         using var slots = new SemaphoreSlim(_settings.Workers);
         var places = _settings.Workers;
         try
         {
-            while (true)
+            // What is given back then must not be claimed again here, although the host may not have come to this service yet.
+            while (!limit.Token.IsCancellationRequested)
             {
-                await slots.WaitAsync(stoppingToken).ConfigureAwait(false);
+                await slots.WaitAsync(stop.Token).ConfigureAwait(false);
                 if (await NextAsync(durable).ConfigureAwait(false) is { } claim)
                 {
                     _ = RunAsync(claim);
@@ -49,10 +51,10 @@ internal sealed class InboxWorker(
                 }
 
                 slots.Release();
-                await signal.WaitAsync(await PauseAsync(durable).ConfigureAwait(false), stoppingToken).ConfigureAwait(false);
+                await signal.WaitAsync(await PauseAsync(durable).ConfigureAwait(false), stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
         }
 
