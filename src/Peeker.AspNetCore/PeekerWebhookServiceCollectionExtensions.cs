@@ -61,5 +61,6 @@ public static class PeekerWebhookServiceCollectionExtensions
         provider.GetRequiredService<IWebhookInbox>(),
         provider.GetRequiredService<EventDesk>(),
         provider.GetRequiredService<SettingsInForce>(),
-        provider.GetRequiredService<TimeProvider>());
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<WebhookLog>());
 }

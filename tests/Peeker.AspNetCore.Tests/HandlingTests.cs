@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Peeker.AspNetCore.Tests;
 
@@ -207,6 +208,28 @@ public class HandlingTests
         await using var host = await Host.StartAsync(inbox: clock => new CountingInbox(clock) { Fails = true });
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.SendAsync("evt_1"));
         Assert.Equal(1, host.Log.Count(108));
+    }
+
+    [Theory]
+    [InlineData(true, LogLevel.Error)]
+    [InlineData(false, LogLevel.Critical)]
+    public async Task What_an_inbox_says_of_its_store_is_logged_and_critical_if_a_person_must_look(bool isTransient, LogLevel level)
+    {
+        var failure = new PeekerInboxException("The disk is full. Free some space.", isTransient, new IOException("alex@acme.com"));
+        await using var host = await Host.StartAsync(inbox: clock => new CountingInbox(clock) { Fails = true, Failure = failure });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.SendAsync("evt_1"));
+        Assert.Equal(level, host.Log.LevelOf(108));
+        Assert.Contains("The disk is full. Free some space.", host.Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("alex", host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_without_a_handler_is_reported()
+    {
+        await using var bare = await Host.StartAsync();
+        Assert.Equal(1, bare.Log.Count(117));
+        await using var host = await Host.StartAsync(webhooks => webhooks.Handle<OrderFailed>((_, _) => Task.CompletedTask));
+        Assert.Equal(0, host.Log.Count(117));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class Host : IAsyncDisposable
             .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(host.Log);
+        builder.Logging.ClearProviders().AddProvider(host.Log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(host.Clock);
         more?.Invoke(builder);
         var webhooks = builder.Services.AddPeekerWebhooks(host.Settings);

@@ -14,6 +14,8 @@ public class SettingsTests
     [Theory]
     [InlineData("Secrets:live", "", "Secrets:live")]
     [InlineData("Secrets:live", "  ", "Secrets:live")]
+    [InlineData("Secrets:reconciled", "x", "reconciled")]
+    [InlineData("Secrets:Reconciled-live", "x", "Reconciled-live")]
     [InlineData("MaxBodyBytes", "0", "MaxBodyBytes")]
     [InlineData("Tolerance", "-00:00:01", "Tolerance")]
     [InlineData("Workers", "0", "Workers")]

@@ -109,6 +109,28 @@ public class WorkerTests
     }
 
     [Fact]
+    public async Task An_inbox_that_takes_the_place_of_another_is_what_the_host_finds_durable_or_not()
+    {
+        DurableInbox? made = null;
+        await using var durable = await Host.StartAsync(webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.CompletedTask).UseInbox(_ => made = new(TimeProvider.System)));
+        Assert.Equal(HttpStatusCode.NoContent, await durable.SendAsync("evt_1"));
+        Assert.Same(made, durable.Services.GetService<IDurableWebhookInbox>());
+        await Eventually.TrueAsync(() => made!.CompletedCount == 1);
+
+        await using var plain = await Host.StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.CompletedTask).UseInbox(provider => new CountingInbox(provider.GetRequiredService<TimeProvider>())),
+            more: builder =>
+            {
+                // As AddPeekerSqliteInbox does.
+                builder.Services.AddSingleton<IDurableWebhookInbox>(_ => new DurableInbox(TimeProvider.System));
+                builder.Services.AddSingleton<IWebhookInbox>(provider => provider.GetRequiredService<IDurableWebhookInbox>());
+            });
+        Assert.Equal(HttpStatusCode.NoContent, await plain.SendAsync("evt_1"));
+        Assert.IsType<CountingInbox>(plain.Inbox);
+        Assert.Null(plain.Services.GetService<IDurableWebhookInbox>());
+    }
+
+    [Fact]
     public async Task A_host_that_stops_lets_handlers_finish()
     {
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());

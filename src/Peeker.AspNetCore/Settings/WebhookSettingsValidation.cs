@@ -15,6 +15,8 @@ internal sealed class WebhookSettingsValidation : IValidateOptions<PeekerWebhook
         foreach (var (label, secret) in options.Secrets)
         {
             if (label.Length == 0) wrong.Add("Secrets: a secret has no label; name it, for example live.");
+            if (label.StartsWith(ReconciledState.Label, StringComparison.OrdinalIgnoreCase))
+                wrong.Add($"The label {label} of a secret begins as that of events found by asking, {ReconciledState.Label}; call it something else.");
             if (string.IsNullOrWhiteSpace(secret)) wrong.Add($"Secrets:{label} is empty; set it, or take the label away.");
         }
 

@@ -19,7 +19,7 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            log.InboxFailed(failure.GetType().FullName, delivered.EventType, delivered.EventId);
+            log.InboxFailed(failure, delivered.EventType, delivered.EventId);
             return DeskAnswer.Unavailable;
         }
     }

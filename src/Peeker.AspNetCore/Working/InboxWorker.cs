@@ -4,7 +4,7 @@ namespace Peeker.AspNetCore;
 
 /// <summary>Works off a durable inbox, so many events at a time.</summary>
 internal sealed class InboxWorker(
-    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, StopLimit limit, SettingsInForce inForce, IHostEnvironment environment, TimeProvider time, WebhookLog log)
+    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, StopLimit limit, SettingsInForce inForce, IEnumerable<HandlerEntry> handlers, IHostEnvironment environment, TimeProvider time, WebhookLog log)
     : BackgroundService
 {
     // Also the pause when an event is due that nobody gave out, so that a store that is wrong about it costs little.
@@ -17,6 +17,7 @@ internal sealed class InboxWorker(
     {
         // The settings were found good a moment ago. Seen now, they are what a change for the worse falls back to, though it comes before the first delivery.
         inForce.TryGet(out _);
+        if (!handlers.Any()) log.NoHandler();
         return base.StartAsync(cancellationToken);
     }
 
@@ -93,7 +94,7 @@ internal sealed class InboxWorker(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            log.StoreFailed(failure.GetType().FullName);
+            log.StoreFailed(failure);
             return null;
         }
     }

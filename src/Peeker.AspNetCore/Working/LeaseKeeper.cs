@@ -56,7 +56,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
                 catch (Exception failure) when (!_end.IsCancellationRequested)
 #pragma warning restore CA1031
                 {
-                    log.InboxFailed(failure.GetType().FullName, claim.Event.EventType, claim.Event.EventId);
+                    log.InboxFailed(failure, claim.Event.EventType, claim.Event.EventId);
                 }
             }
         }

@@ -35,7 +35,7 @@ internal sealed class WorkOff(EventRun run, RetryPause pause, TimeProvider time,
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            log.InboxFailed(failure.GetType().FullName, type, id);
+            log.InboxFailed(failure, type, id);
         }
 
         async Task BuryAsync(string reason)
