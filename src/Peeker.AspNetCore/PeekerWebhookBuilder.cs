@@ -34,12 +34,18 @@ public sealed class PeekerWebhookBuilder
         return Handle<TEvent>(static (delivery, cancellation) => delivery.Services.GetRequiredService<THandler>().HandleAsync(delivery, cancellation));
     }
 
-    /// <summary>Replaces the inbox, which is in memory if not given.</summary>
+    /// <summary>
+    /// Replaces the inbox, which is in memory if not given. An <see cref="IDurableWebhookInbox"/> is used as such, and found under that name too; another
+    /// takes the place of a durable one, for which null is found then.
+    /// </summary>
     /// <param name="inbox">Makes the inbox, once; it is disposed with the services.</param>
     public PeekerWebhookBuilder UseInbox(Func<IServiceProvider, IWebhookInbox> inbox)
     {
         ArgumentNullException.ThrowIfNull(inbox);
-        Services.Replace(ServiceDescriptor.Singleton(inbox));
+        Services.RemoveAll<IDurableWebhookInbox>().RemoveAll<IWebhookInbox>();
+        Services.AddSingleton(inbox);
+        // What it is shows when it is made.
+        Services.AddSingleton(static provider => (provider.GetRequiredService<IWebhookInbox>() as IDurableWebhookInbox)!);
         return this;
     }
 }

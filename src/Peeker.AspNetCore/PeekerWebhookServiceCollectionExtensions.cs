@@ -41,6 +41,9 @@ public static class PeekerWebhookServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWebhookInbox, InMemoryWebhookInbox>();
         services.TryAddSingleton<WebhookLog>();
+        services.TryAddSingleton<SettingsInForce>();
+        services.TryAddSingleton(provider => new StopLimit(
+            provider.GetRequiredService<SettingsInForce>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebhookLog>(), provider.GetService<IHostApplicationLifetime>()));
         services.TryAddSingleton<WorkSignal>();
         services.TryAddSingleton<EventRun>();
         services.TryAddSingleton<EventDesk>();
@@ -57,6 +60,7 @@ public static class PeekerWebhookServiceCollectionExtensions
         provider.GetService<PeekerClient>() ?? throw new InvalidOperationException("Reconciliation asks the API and needs a PeekerClient; register one with services.AddPeeker(...)."),
         provider.GetRequiredService<IWebhookInbox>(),
         provider.GetRequiredService<EventDesk>(),
-        provider.GetRequiredService<IOptionsMonitor<PeekerWebhookSettings>>(),
-        provider.GetRequiredService<TimeProvider>());
+        provider.GetRequiredService<SettingsInForce>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<WebhookLog>());
 }

@@ -30,6 +30,9 @@ internal sealed class InboxStatements(SqliteConnection connection, SqliteWebhook
     // A released claim is void: its token is used up.
     private readonly Statement _release = new(connection, "UPDATE events SET due_at = ?3, token = token + 1 WHERE event_id = ?1 AND token = ?2 AND state = 'waiting'", 3);
 
+    // The attempt does not count; the token, which tells whether there was a run before, grows as ever.
+    private readonly Statement _giveBack = new(connection, "UPDATE events SET due_at = ?3, token = token + 1, attempts = attempts - 1 WHERE event_id = ?1 AND token = ?2 AND state = 'waiting'", 3);
+
     // Completing is all that is remembered: the body, which may hold personal data, is dropped.
     private readonly Statement _complete = new(connection, "UPDATE events SET state = 'completed', ended_at = ?3, body = x'' WHERE event_id = ?1 AND token = ?2 AND state = 'waiting'", 3);
     private readonly Statement _completed = new(connection, "SELECT 1 FROM events WHERE event_id = ?1 AND token = ?2 AND state = 'completed'", 2);
@@ -91,6 +94,8 @@ internal sealed class InboxStatements(SqliteConnection connection, SqliteWebhook
 
     public bool Release(InboxClaim claim, TimeSpan retryAfter) => _release.Run(claim.Event.EventId, claim.FencingToken, (Now + retryAfter).UtcTicks) == 1;
 
+    public bool GiveBack(InboxClaim claim) => _giveBack.Run(claim.Event.EventId, claim.FencingToken, Now.UtcTicks) == 1;
+
     public bool Bury(InboxClaim claim, string reason) => _bury.Run(claim.Event.EventId, claim.FencingToken, Now.UtcTicks, reason) == 1;
 
     public bool Revive(string eventId) => _revive.Run(eventId, Now.UtcTicks) == 1;
@@ -128,7 +133,7 @@ internal sealed class InboxStatements(SqliteConnection connection, SqliteWebhook
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_keep, _claim, _claimNext, _state, _next, _renew, _release, _complete, _completed, _position, _newest, _bury, _revive, _dead, _sweep, _sweepPositions])
+        foreach (var statement in (Statement[])[_keep, _claim, _claimNext, _state, _next, _renew, _release, _giveBack, _complete, _completed, _position, _newest, _bury, _revive, _dead, _sweep, _sweepPositions])
             statement.Dispose();
     }
 }

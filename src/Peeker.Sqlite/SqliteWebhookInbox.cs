@@ -85,6 +85,13 @@ public sealed class SqliteWebhookInbox : IDurableWebhookInbox, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> GiveBackAsync(InboxClaim claim, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Run(statements => statements.GiveBack(claim), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> BuryAsync(InboxClaim claim, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claim);

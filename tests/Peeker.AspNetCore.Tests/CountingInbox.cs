@@ -12,8 +12,13 @@ internal sealed class CountingInbox(TimeProvider time) : IWebhookInbox
 
     public bool Fails { get; set; }
 
+    public Exception Failure { get; set; } = new IOException("The store is away.");
+
+    /// <summary>The resource whose position cannot be told.</summary>
+    public string? FailsFor { get; set; }
+
     public ValueTask<InboxClaimResult> ClaimAsync(InboxEvent delivered, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        Fails ? throw new IOException("The store is away.") : _inner.ClaimAsync(delivered, lease, cancellationToken);
+        Fails ? throw Failure : _inner.ClaimAsync(delivered, lease, cancellationToken);
 
     public async ValueTask<bool> RenewAsync(InboxClaim claim, TimeSpan lease, CancellationToken cancellationToken = default)
     {
@@ -26,5 +31,5 @@ internal sealed class CountingInbox(TimeProvider time) : IWebhookInbox
 
     public ValueTask<bool> ReleaseAsync(InboxClaim claim, TimeSpan retryAfter, CancellationToken cancellationToken = default) => _inner.ReleaseAsync(claim, retryAfter, cancellationToken);
 
-    public ValueTask<long?> NewestPositionAsync(string resourceId, CancellationToken cancellationToken = default) => _inner.NewestPositionAsync(resourceId, cancellationToken);
+    public ValueTask<long?> NewestPositionAsync(string resourceId, CancellationToken cancellationToken = default) => resourceId == FailsFor ? throw Failure : _inner.NewestPositionAsync(resourceId, cancellationToken);
 }

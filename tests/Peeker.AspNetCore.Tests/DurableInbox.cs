@@ -14,6 +14,8 @@ internal sealed class DurableInbox(TimeProvider time) : IDurableWebhookInbox
     /// <summary>How often the next events were asked for.</summary>
     public int Asked { get; private set; }
 
+    public int GivenBack { get; private set; }
+
     public int CompletedCount
     {
         get
@@ -56,6 +58,13 @@ internal sealed class DurableInbox(TimeProvider time) : IDurableWebhookInbox
         row.Due = time.GetUtcNow() + retryAfter;
     });
 
+    public ValueTask<bool> GiveBackAsync(InboxClaim claim, CancellationToken cancellationToken = default) => Change(claim, row =>
+    {
+        GivenBack++;
+        row.Attempts--;
+        row.Due = time.GetUtcNow();
+    });
+
     public ValueTask<bool> BuryAsync(InboxClaim claim, string reason, CancellationToken cancellationToken = default) => Change(claim, row => row.Reason = reason);
 
     public ValueTask<bool> ReviveAsync(string eventId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
@@ -86,7 +95,7 @@ internal sealed class DurableInbox(TimeProvider time) : IDurableWebhookInbox
     private InboxClaim Claim(Row row, TimeSpan lease)
     {
         (row.Token, row.Attempts, row.Due) = (++_token, row.Attempts + 1, time.GetUtcNow() + lease);
-        return new() { Event = row.Event, FencingToken = row.Token, Attempt = row.Attempts, IsStale = Newest(row.Event.ResourceId) > row.Event.Position, LeasedUntil = row.Due };
+        return new() { Event = row.Event, FencingToken = row.Token, Attempt = row.Attempts, IsRepeat = row.Claims++ > 0, IsStale = Newest(row.Event.ResourceId) > row.Event.Position, LeasedUntil = row.Due };
     }
 
     private ValueTask<bool> Change(InboxClaim claim, Action<Row> change)
@@ -107,6 +116,8 @@ internal sealed class DurableInbox(TimeProvider time) : IDurableWebhookInbox
         public long Token { get; set; }
 
         public int Attempts { get; set; }
+
+        public int Claims { get; set; }
 
         public DateTimeOffset Due { get; set; }
 

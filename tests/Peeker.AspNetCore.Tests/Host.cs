@@ -39,7 +39,7 @@ internal sealed class Host : IAsyncDisposable
             .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(host.Log);
+        builder.Logging.ClearProviders().AddProvider(host.Log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(host.Clock);
         more?.Invoke(builder);
         var webhooks = builder.Services.AddPeekerWebhooks(host.Settings);
@@ -82,7 +82,7 @@ internal sealed class Host : IAsyncDisposable
     public Task<HttpStatusCode> SendAsync(string id, string type = "order.completed", DateTimeOffset? at = null, string order = "ord_1") =>
         SendAsync(Delivery(Event(id, type, at, order), id));
 
-    public Task StopAsync() => _app.StopAsync();
+    public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

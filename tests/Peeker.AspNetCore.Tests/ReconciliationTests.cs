@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Peeker.Sandbox;
 
 namespace Peeker.AspNetCore.Tests;
@@ -7,12 +8,14 @@ namespace Peeker.AspNetCore.Tests;
 /// <summary>Events that never came, against the sandbox.</summary>
 public class ReconciliationTests
 {
-    private static readonly CustomOrder Order = new()
+    private static readonly CustomOrder Order = OrderOf("acme-mail.com");
+
+    private static CustomOrder OrderOf(string domain) => new()
     {
         User = "alex@acme.com",
         GoogleLicenses = 2,
         Sequencer = new() { Provider = SequencerProvider.Smartlead, LoginEmail = "peeker@yourcompany.com", LoginPassword = "a-dedicated-login" },
-        Domains = ["acme-mail.com"],
+        Domains = [domain],
         Personas = [new() { FirstName = "Alex", LastName = "Rivera", ProfilePictureUrl = null }],
     };
 
@@ -93,6 +96,37 @@ public class ReconciliationTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => world.Reconciliation.ReconcileOpenOrdersAsync(TimeSpan.FromHours(73)));
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_one_resource_is_counted_and_the_others_are_asked_for()
+    {
+        await using var world = await World.StartAsync(durable: false, clock => new CountingInbox(clock) { Failure = new PeekerInboxException("The disk is full.", isTransient: false) });
+        var orders = new List<string>();
+        for (var number = 0; number < 4; number++) orders.Add((await world.Peeker.Orders.CreateAsync(OrderOf($"acme-{number}.com"))).Id);
+        await world.PassAsync(TimeSpan.FromSeconds(1));
+        ((CountingInbox)world.Host.Inbox).FailsFor = orders[0];
+        await world.Host.SendAsync("evt_late", "order.in_progress", new(9999, 12, 31, 23, 59, 59, TimeSpan.Zero), orders[1]);
+        world.Sandbox.Faults.Next(10, new(FaultKind.Truncate) { Operation = "Orders_Get" });
+        Assert.Equal(new(0, 0, 1, 0), await world.ReconcileAsync(orders[2]));
+        world.Sandbox.Faults.Clear();
+        Assert.Equal(new(1, 0, 6, 1), await world.Reconciliation.ReconcileOpenOrdersAsync(Ids(orders[0], orders[1], "", null!, "alex@acme.com/../x", "../orders", "ord_unknown", orders[3])));
+        Assert.Equal(LogLevel.Critical, world.Host.Log.LevelsOf(116).Max());
+        Assert.Contains("The disk is full.", world.Host.Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("alex", world.Host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_every_call_would_meet_ends_the_run()
+    {
+        await using var world = await World.StartAsync(durable: false);
+        var order = await world.Peeker.Orders.CreateAsync(Order);
+        world.Sandbox.Faults.Next(100, new(FaultKind.Drop) { Operation = "Orders_Get" });
+        await Assert.ThrowsAsync<PeekerConnectionException>(() => world.ReconcileAsync(order.Id));
+        world.Sandbox.Faults.Clear();
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.Reconciliation.ReconcileOpenOrdersAsync(Ids(order.Id), stop.Token));
+    }
+
     private static async IAsyncEnumerable<string> Ids(params string[] ids)
     {
         await Task.CompletedTask;
@@ -114,13 +148,13 @@ public class ReconciliationTests
 
         public PeekerReconciliation Reconciliation => Host.Services.GetRequiredService<PeekerReconciliation>();
 
-        public static async Task<World> StartAsync(bool durable)
+        public static async Task<World> StartAsync(bool durable, Func<TimeProvider, IWebhookInbox>? inbox = null)
         {
             var world = new World();
             world.Host = await Tests.Host.StartAsync(
                 webhooks => webhooks.Handle<WebhookEvent>((delivery, _) => world.NoteAsync(delivery)),
-                durable ? clock => new DurableInbox(clock) : null,
-                builder => builder.Services.AddSingleton(new PeekerClient(world.Sandbox.ApiKey, new() { Handler = world.Sandbox.CreateHandler() })));
+                inbox ?? (durable ? clock => new DurableInbox(clock) : null),
+                builder => builder.Services.AddSingleton(new PeekerClient(world.Sandbox.ApiKey, new() { Handler = world.Sandbox.CreateHandler(), MaxRetries = 0 })));
             return world;
         }
 

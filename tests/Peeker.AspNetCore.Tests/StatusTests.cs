@@ -1,6 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Peeker.AspNetCore.Tests;
@@ -102,6 +107,89 @@ public class StatusTests
         without.Headers.Remove(WebhookSignatureScheme.EventIdHeader);
         Assert.Equal(HttpStatusCode.BadRequest, await host.SendAsync(without));
         Assert.Equal(2, host.Log.Count(103));
+    }
+
+    [Fact]
+    public async Task An_id_of_events_found_by_asking_is_400()
+    {
+        var runs = 0;
+        await using var host = await Host.StartAsync(webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.FromResult(runs++)));
+        Assert.Equal(HttpStatusCode.BadRequest, await host.SendAsync("reconciled:ord_1:order.completed"));
+        Assert.Equal((0, 1), (runs, host.Log.Count(118)));
+        Assert.Equal(HttpStatusCode.NoContent, await host.SendAsync("evt_reconciled:1"));
+    }
+
+    [Fact]
+    public async Task A_check_that_could_not_be_made_is_503()
+    {
+        var clock = new BrokenClock();
+        await using var host = await Host.StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.CompletedTask), more: builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        clock.IsBroken = true;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.SendAsync("evt_1"));
+        Assert.Contains(nameof(WebhookFailure.CheckFailed), host.Log.All, StringComparison.Ordinal);
+        clock.IsBroken = false;
+        Assert.Equal(HttpStatusCode.NoContent, await host.SendAsync("evt_1"));
+    }
+
+    [Fact]
+    public async Task No_answer_gets_a_page_of_the_host()
+    {
+        await using var host = await Host.StartAsync(
+            webhooks => webhooks.Handle<OrderFailed>((_, _) => throw new InvalidOperationException()),
+            more: builder => builder.Services.AddSingleton<IStartupFilter>(new Before(app => app.UseStatusCodePages())));
+        using (var elsewhere = await host.Http.GetAsync(new Uri("/elsewhere", UriKind.Relative))) Assert.NotEmpty(await elsewhere.Content.ReadAsByteArrayAsync());
+        var body = Host.Event("evt_1");
+        Assert.Equal(HttpStatusCode.Unauthorized, await host.SendAsync(host.Delivery(body, "evt_1", secret: "another")));
+        Assert.Equal(HttpStatusCode.BadRequest, await host.SendAsync(host.Delivery(body, "evt_2")));
+        Assert.Equal(HttpStatusCode.InternalServerError, await host.SendAsync("evt_1", "order.failed"));
+        var text = host.Delivery(body, "evt_1");
+        text.Content!.Headers.ContentType = new("text/plain");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await host.SendAsync(text));
+    }
+
+    [Theory]
+    [InlineData(413)]
+    [InlineData(408)]
+    [InlineData(400)]
+    [InlineData(null)]
+    public async Task A_body_that_the_server_will_not_read_on_is_answered_with_the_servers_status(int? status)
+    {
+        var failure = status is { } known ? new BadHttpRequestException("No.", known) : new IOException("Gone.");
+        await using var host = await Host.StartAsync(more: builder => builder.Services.AddSingleton<IStartupFilter>(new Before(app => app.Use((context, next) =>
+        {
+            context.Request.Body = new BrokenStream(failure);
+            return next(context);
+        }))));
+        Assert.Equal((HttpStatusCode)(status ?? 400), await host.SendAsync("evt_1"));
+        Assert.Equal(0, host.Log.Errors);
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked", "no chunk\r\n", "HTTP/1.1 400")]
+    [InlineData("Content-Length: 100", "{", "")]
+    public async Task A_sender_that_breaks_the_protocol_or_leaves_is_no_error(string header, string body, string expected)
+    {
+        var begun = new TaskCompletionSource();
+        await using var host = await Host.StartAsync(more: builder => builder.Services.AddSingleton<IStartupFilter>(new Before(app => app.Use((context, next) =>
+        {
+            begun.TrySetResult();
+            return next(context);
+        }))));
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(host.Http.BaseAddress!.Host, host.Http.BaseAddress.Port);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /hook HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n{header}\r\n\r\n{body}"));
+        await begun.Task;
+        if (expected.Length > 0)
+        {
+            using var reader = new StreamReader(socket.GetStream());
+            Assert.StartsWith(expected, await reader.ReadLineAsync(), StringComparison.Ordinal);
+        }
+
+        socket.Client.Close(0);
+        await Eventually.TrueAsync(() => host.Log.Count(119) == 1);
+        Assert.Equal(HttpStatusCode.NoContent, await host.SendAsync("evt_1"));
+        Assert.Equal(0, host.Log.Errors);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Peeker.AspNetCore.Tests;
 
@@ -108,6 +109,28 @@ public class WorkerTests
     }
 
     [Fact]
+    public async Task An_inbox_that_takes_the_place_of_another_is_what_the_host_finds_durable_or_not()
+    {
+        DurableInbox? made = null;
+        await using var durable = await Host.StartAsync(webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.CompletedTask).UseInbox(_ => made = new(TimeProvider.System)));
+        Assert.Equal(HttpStatusCode.NoContent, await durable.SendAsync("evt_1"));
+        Assert.Same(made, durable.Services.GetService<IDurableWebhookInbox>());
+        await Eventually.TrueAsync(() => made!.CompletedCount == 1);
+
+        await using var plain = await Host.StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.CompletedTask).UseInbox(provider => new CountingInbox(provider.GetRequiredService<TimeProvider>())),
+            more: builder =>
+            {
+                // As AddPeekerSqliteInbox does.
+                builder.Services.AddSingleton<IDurableWebhookInbox>(_ => new DurableInbox(TimeProvider.System));
+                builder.Services.AddSingleton<IWebhookInbox>(provider => provider.GetRequiredService<IDurableWebhookInbox>());
+            });
+        Assert.Equal(HttpStatusCode.NoContent, await plain.SendAsync("evt_1"));
+        Assert.IsType<CountingInbox>(plain.Inbox);
+        Assert.Null(plain.Services.GetService<IDurableWebhookInbox>());
+    }
+
+    [Fact]
     public async Task A_host_that_stops_lets_handlers_finish()
     {
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -142,8 +165,108 @@ public class WorkerTests
         var stopping = host.StopAsync();
         await Eventually.TrueAsync(() => stopping.IsCompleted, () => host.Clock.Advance(TimeSpan.FromSeconds(5)));
         Assert.Equal(0, inbox.CompletedCount);
-        Assert.Equal([TimeSpan.Zero], inbox.Pauses);
+        Assert.Equal((1, 0), (inbox.GivenBack, inbox.Pauses.Count));
         Assert.Equal(1, host.Log.Count(111));
+    }
+
+    [Fact]
+    public async Task Restarts_in_the_middle_of_a_handler_bring_no_event_nearer_to_the_dead_letters()
+    {
+        var (inbox, told) = (new DurableInbox(TimeProvider.System), new List<(int, bool)>());
+        await inbox.AcceptAsync(Kept(TimeProvider.System));
+        for (var restart = 0; restart < 4; restart++)
+        {
+            var begun = new TaskCompletionSource();
+            await using var host = await StartAsync(
+                webhooks => webhooks.Handle<WebhookEvent>(async (delivery, cancellation) =>
+                {
+                    told.Add((delivery.Attempt, delivery.IsRepeat));
+                    begun.SetResult();
+                    try
+                    {
+                        await Task.Delay(Timeout.Infinite, cancellation);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        // As some clients do.
+                        throw new IOException("The connection was cut.");
+                    }
+                }),
+                inbox: _ => inbox, settings: [("MaxAttempts", "2"), ("StopWithin", "00:00:00")]);
+            await begun.Task;
+            await host.StopAsync();
+        }
+
+        Assert.Equal([(1, false), (1, true), (1, true), (1, true)], told);
+        Assert.Empty(inbox.DeadLettersAsync().ToBlockingEnumerable());
+        await using var last = await StartAsync(webhooks => webhooks.Handle<WebhookEvent>((_, _) => Task.CompletedTask), inbox: _ => inbox, settings: ("MaxAttempts", "2"));
+        await Eventually.TrueAsync(() => inbox.CompletedCount == 1);
+    }
+
+    [Fact]
+    public async Task A_handler_that_hangs_is_reported_once_in_each_attempt()
+    {
+        var (begun, end) = (new SemaphoreSlim(0), new TaskCompletionSource());
+        await using var host = await StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>(async (_, _) =>
+            {
+                begun.Release();
+                await end.Task;
+            }),
+            settings: ("Lease", "1.00:00:00"));
+        var inbox = (DurableInbox)host.Inbox;
+        await host.SendAsync("evt_1");
+        await begun.WaitAsync();
+        host.Clock.Advance(TimeSpan.FromSeconds(299));
+        Assert.Equal(0, host.Log.Count(115));
+        await Eventually.TrueAsync(() => host.Log.Count(115) > 0, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal((1, LogLevel.Warning), (host.Log.Count(115), host.Log.LevelOf(115)));
+        end.SetResult();
+        await Eventually.TrueAsync(() => inbox.CompletedCount > 0, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task What_a_handler_registered_may_throw_when_it_is_cancelled_and_the_host_still_stops_in_order()
+    {
+        var begun = new TaskCompletionSource();
+        await using var host = await StartAsync(webhooks => webhooks.Handle<WebhookEvent>(async (_, cancellation) =>
+        {
+            cancellation.Register(() => throw new InvalidOperationException("alex@acme.com"));
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }));
+        await host.SendAsync("evt_1");
+        await begun.Task;
+        var stopping = host.StopAsync();
+        // The clock of the tests calls its timers here: what they throw is seen.
+        await Eventually.TrueAsync(() => stopping.IsCompleted, () => host.Clock.Advance(TimeSpan.FromSeconds(5)));
+        await stopping;
+        Assert.Equal((1, 1), (host.Log.Count(111), host.Log.Count(114)));
+        Assert.DoesNotContain("alex", host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_does_not_wait_leaves_no_timer_that_throws()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var clock = new LateTimers(TimeSpan.FromSeconds(21));
+        var host = await Host.StartAsync(
+            webhooks => webhooks.Handle<WebhookEvent>(async (_, _) =>
+            {
+                begun.SetResult();
+                await end.Task;
+            }),
+            time => new DurableInbox(time),
+            builder => builder.Services.AddSingleton<TimeProvider>(clock),
+            ("StopWithin", "00:00:21"));
+        await host.SendAsync("evt_1");
+        await begun.Task;
+        using (var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(200))) await host.StopAsync(impatient.Token);
+        await host.DisposeAsync();
+        // A timer that was under way when it was disposed.
+        Assert.Equal(1, clock.CallAll());
+        end.SetResult();
     }
 
     private static Task<Host> StartAsync(

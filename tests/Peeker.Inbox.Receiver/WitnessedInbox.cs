@@ -30,6 +30,8 @@ internal sealed class WitnessedDurableInbox(IDurableWebhookInbox inbox, Witness 
 
     public ValueTask<TimeSpan?> NextDueAsync(CancellationToken cancellationToken = default) => _inbox.NextDueAsync(cancellationToken);
 
+    public ValueTask<bool> GiveBackAsync(InboxClaim claim, CancellationToken cancellationToken = default) => _inbox.GiveBackAsync(claim, cancellationToken);
+
     public ValueTask<bool> BuryAsync(InboxClaim claim, string reason, CancellationToken cancellationToken = default) => _inbox.BuryAsync(claim, reason, cancellationToken);
 
     public IAsyncEnumerable<DeadLetter> DeadLettersAsync(CancellationToken cancellationToken = default) => _inbox.DeadLettersAsync(cancellationToken);

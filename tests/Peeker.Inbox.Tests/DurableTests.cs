@@ -51,6 +51,25 @@ public sealed class DurableTests
     }
 
     [Theory, OnSqlite]
+    public async Task A_claim_that_is_given_back_is_no_attempt_and_its_next_run_is_a_repeat(string kind)
+    {
+        await using var under = await InboxUnderTest.StartAsync(kind);
+        await under.Durable.AcceptAsync(InboxUnderTest.Event());
+        for (var restart = 0; restart < 3; restart++)
+        {
+            var claim = (await under.Durable.ClaimNextAsync(Lease))!;
+            Assert.Equal((1, restart > 0), (claim.Attempt, claim.IsRepeat));
+            Assert.True(await under.Durable.GiveBackAsync(claim));
+            Assert.False(await under.Durable.GiveBackAsync(claim));
+            Assert.False(await under.Durable.CompleteAsync(claim));
+        }
+
+        var failed = (await under.Durable.ClaimNextAsync(Lease))!;
+        Assert.True(await under.Durable.ReleaseAsync(failed, TimeSpan.Zero));
+        Assert.Equal(2, (await under.Durable.ClaimNextAsync(Lease))!.Attempt);
+    }
+
+    [Theory, OnSqlite]
     public async Task Sixteen_workers_get_each_event_once(string kind)
     {
         await using var under = await InboxUnderTest.StartAsync(kind);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -9,6 +10,8 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
 {
     public async Task HandleAsync(HttpContext context)
     {
+        // A host that gives its errors a page gives none here.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
         context.Response.StatusCode = await AnswerAsync(context).ConfigureAwait(false);
         context.Response.Headers.CacheControl = "no-store";
     }
@@ -18,7 +21,20 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
         var request = context.Request;
         if (!IsPlainJson(request)) return StatusCodes.Status415UnsupportedMediaType;
         if (!verifiers.TryGet(out var settings, out var verifier)) return StatusCodes.Status503ServiceUnavailable;
-        if (await RawBody.ReadAsync(context, settings.MaxBodyBytes).ConfigureAwait(false) is not { } body) return StatusCodes.Status413PayloadTooLarge;
+        ReadOnlyMemory<byte>? read;
+        try
+        {
+            read = await RawBody.ReadAsync(context, settings.MaxBodyBytes).ConfigureAwait(false);
+        }
+        catch (Exception cut) when (cut is IOException || context.RequestAborted.IsCancellationRequested)
+        {
+            // The sender's doing, or the network's: nothing that failed here. The server knows the status of what it refused itself.
+            var status = (cut as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            log.NotRead(status);
+            return status;
+        }
+
+        if (read is not { } body) return StatusCodes.Status413PayloadTooLarge;
 
         var headers = request.Headers;
         if (!verifier.TryVerify(body.Span, headers[WebhookSignatureScheme.TimestampHeader].ToString(), headers[WebhookSignatureScheme.SignatureHeader].ToString(), out var found))
@@ -43,6 +59,13 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
         if (headers[WebhookSignatureScheme.EventIdHeader].ToString() != happened.Id)
         {
             log.OtherId(happened.Type.Value, happened.Id);
+            return StatusCodes.Status400BadRequest;
+        }
+
+        // It would complete, or stand in the way of, what is found by asking.
+        if (ReconciledState.HasIdOf(happened.Id))
+        {
+            log.IdIsReserved(found.SecretLabel!);
             return StatusCodes.Status400BadRequest;
         }
 

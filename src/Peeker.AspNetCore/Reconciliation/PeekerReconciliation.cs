@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Options;
 
 namespace Peeker.AspNetCore;
 
@@ -19,17 +18,22 @@ public sealed class PeekerReconciliation
     private readonly PeekerClient _peeker;
     private readonly IWebhookInbox _inbox;
     private readonly EventDesk _desk;
-    private readonly IOptionsMonitor<PeekerWebhookSettings> _settings;
+    private readonly SettingsInForce _settings;
     private readonly TimeProvider _time;
+    private readonly WebhookLog _log;
 
-    internal PeekerReconciliation(PeekerClient peeker, IWebhookInbox inbox, EventDesk desk, IOptionsMonitor<PeekerWebhookSettings> settings, TimeProvider time) =>
-        (_peeker, _inbox, _desk, _settings, _time) = (peeker, inbox, desk, settings, time);
+    internal PeekerReconciliation(PeekerClient peeker, IWebhookInbox inbox, EventDesk desk, SettingsInForce settings, TimeProvider time, WebhookLog log) =>
+        (_peeker, _inbox, _desk, _settings, _time, _log) = (peeker, inbox, desk, settings, time, log);
 
     /// <summary>Asks for orders that are open in your records.</summary>
     /// <param name="orderIds">Their ids, <c>ord_…</c>.</param>
     /// <param name="cancellationToken">Ends the call between two orders.</param>
-    /// <exception cref="PeekerException">The API cannot be asked. An order that it does not know is counted and passed over.</exception>
+    /// <exception cref="PeekerException">
+    /// The API cannot be asked: it does not take the key, the request budget is used up, or no answer comes. An order that it does not know, and one that fails
+    /// otherwise, is counted and passed over.
+    /// </exception>
     public Task<ReconciliationOutcome> ReconcileOpenOrdersAsync(IAsyncEnumerable<string> orderIds, CancellationToken cancellationToken = default) => ReconcileAsync(
+        "order",
         orderIds,
         async id =>
         {
@@ -42,7 +46,7 @@ public sealed class PeekerReconciliation
     /// <param name="placedWithin">How long ago they were placed; 72 hours at the most, since the inbox remembers no longer.</param>
     /// <param name="cancellationToken">Ends the call between two orders.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative or more than 72 hours.</exception>
-    /// <exception cref="PeekerException">The API cannot be asked.</exception>
+    /// <exception cref="PeekerException">As above, and when the list of orders cannot be read.</exception>
     public Task<ReconciliationOutcome> ReconcileOpenOrdersAsync(TimeSpan placedWithin, CancellationToken cancellationToken = default)
     {
         if (placedWithin < TimeSpan.Zero || placedWithin > MostRecent)
@@ -53,8 +57,9 @@ public sealed class PeekerReconciliation
     /// <summary>Asks for import jobs that are open in your records.</summary>
     /// <param name="importIds">Their ids, <c>imp_…</c>.</param>
     /// <param name="cancellationToken">Ends the call between two jobs.</param>
-    /// <exception cref="PeekerException">The API cannot be asked.</exception>
+    /// <exception cref="PeekerException">As for orders.</exception>
     public Task<ReconciliationOutcome> ReconcileOpenImportsAsync(IAsyncEnumerable<string> importIds, CancellationToken cancellationToken = default) => ReconcileAsync(
+        "domain_import",
         importIds,
         async id =>
         {
@@ -66,8 +71,9 @@ public sealed class PeekerReconciliation
     /// <summary>Asks for swaps that are open in your records.</summary>
     /// <param name="swapIds">Their ids, <c>swp_…</c>.</param>
     /// <param name="cancellationToken">Ends the call between two swaps.</param>
-    /// <exception cref="PeekerException">The API cannot be asked.</exception>
+    /// <exception cref="PeekerException">As for orders.</exception>
     public Task<ReconciliationOutcome> ReconcileOpenSwapsAsync(IAsyncEnumerable<string> swapIds, CancellationToken cancellationToken = default) => ReconcileAsync(
+        "swap",
         swapIds,
         async id =>
         {
@@ -76,7 +82,7 @@ public sealed class PeekerReconciliation
         },
         cancellationToken);
 
-    private async Task<ReconciliationOutcome> ReconcileAsync(IAsyncEnumerable<string> ids, Func<string, Task<ReconciledState>> ask, CancellationToken cancellationToken)
+    private async Task<ReconciliationOutcome> ReconcileAsync(string kind, IAsyncEnumerable<string> ids, Func<string, Task<ReconciledState>> ask, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
         var outcome = new ReconciliationOutcome(0, 0, 0, 0);
@@ -97,17 +103,28 @@ public sealed class PeekerReconciliation
             {
                 outcome = outcome with { Missing = outcome.Missing + 1 };
             }
+#pragma warning disable CA1031 // Whatever is wrong with one resource: the next may be right.
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested && !ConcernsAll(failure))
+#pragma warning restore CA1031
+            {
+                _log.NotReconciled(failure, kind, id);
+                outcome = outcome with { Failed = outcome.Failed + 1 };
+            }
         }
 
         return outcome;
     }
+
+    // What every further call would meet too.
+    private static bool ConcernsAll(Exception failure) => failure is PeekerUnauthorizedException or PeekerForbiddenException or PeekerConfigurationException
+        or PeekerBudgetException or PeekerRateLimitedException or PeekerConnectionException;
 
     private async Task<DeskAnswer> RaiseAsync(ReconciledState state, DateTimeOffset asked, CancellationToken cancellationToken)
     {
         if (!state.HasEvent) return DeskAnswer.Known;
         var newest = await _inbox.NewestPositionAsync(state.ResourceId, cancellationToken).ConfigureAwait(false);
         var raised = state.ToEvent(asked, newest);
-        return EventRun.IsSameState(newest, raised.Position) ? DeskAnswer.Known : await _desk.TakeAsync(raised, _settings.CurrentValue).ConfigureAwait(false);
+        return EventRun.IsSameState(newest, raised.Position) ? DeskAnswer.Known : await _desk.TakeAsync(raised, _settings.Latest).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<string> RecentAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)

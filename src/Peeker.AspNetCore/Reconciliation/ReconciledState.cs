@@ -9,6 +9,7 @@ namespace Peeker.AspNetCore;
 internal sealed class ReconciledState
 {
     public const string Label = "reconciled";
+    private const string IdPrefix = Label + ":";
 
     // A clock that is this far ahead must not make a real event look stale.
     private static readonly TimeSpan ClockSkew = WebhookSignatureScheme.DefaultTolerance;
@@ -27,6 +28,9 @@ internal sealed class ReconciledState
     private bool IsFinal => _type.Value.EndsWith(".completed", StringComparison.Ordinal) || _type.Value.EndsWith(".failed", StringComparison.Ordinal)
         || _type.Value.EndsWith(".cancelled", StringComparison.Ordinal);
 
+    /// <summary>Whether an id could be one of these events.</summary>
+    public static bool HasIdOf(string eventId) => eventId.StartsWith(IdPrefix, StringComparison.Ordinal);
+
     /// <summary>The prefix of the event type and the status together name the event.</summary>
     public static ReconciledState Of<T>(string resourceId, string kind, string status, T data, JsonTypeInfo<T> type) =>
         new(resourceId, $"{kind}.{status}", writer => JsonSerializer.Serialize(writer, data, type));
@@ -40,7 +44,7 @@ internal sealed class ReconciledState
         if (newest is { } position && DateTimeOffset.FromUnixTimeSeconds(position / WebhookEvent.PositionsPerSecond + 1) is var after && after > at) at = after;
 
         // A final state comes once. Another may return, and then it is another event; two processes that ask in the same hour still share one.
-        var id = $"{Label}:{ResourceId}:{_type.Value}" + (IsFinal ? "" : asked.UtcDateTime.ToString("':'yyyyMMddHH", CultureInfo.InvariantCulture));
+        var id = $"{IdPrefix}{ResourceId}:{_type.Value}" + (IsFinal ? "" : asked.UtcDateTime.ToString("':'yyyyMMddHH", CultureInfo.InvariantCulture));
         var body = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(body))
         {

@@ -21,6 +21,9 @@ public sealed class PeekerWebhookSettings
     /// <summary>After which time in a request a handler is reported as slow; Peeker waits 15 seconds. 10 seconds.</summary>
     public TimeSpan SlowAfter { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>After which time in the background a handler is reported as slow; it is not cut off. 5 minutes.</summary>
+    public TimeSpan SlowInBackgroundAfter { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How many events of a durable inbox are worked on at once. 4.</summary>
     public int Workers { get; set; } = 4;
 
@@ -39,7 +42,7 @@ public sealed class PeekerWebhookSettings
     /// <summary>How often a durable inbox is swept. One hour.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long handlers may go on when the host stops; then they are cancelled and their events given back. 20 seconds.</summary>
+    /// <summary>How long handlers may go on after the host began to stop; then they are cancelled and their events given back. 20 seconds.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The type; never a secret.</summary>

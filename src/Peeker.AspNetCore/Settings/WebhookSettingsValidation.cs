@@ -15,6 +15,8 @@ internal sealed class WebhookSettingsValidation : IValidateOptions<PeekerWebhook
         foreach (var (label, secret) in options.Secrets)
         {
             if (label.Length == 0) wrong.Add("Secrets: a secret has no label; name it, for example live.");
+            if (label.StartsWith(ReconciledState.Label, StringComparison.OrdinalIgnoreCase))
+                wrong.Add($"The label {label} of a secret begins as that of events found by asking, {ReconciledState.Label}; call it something else.");
             if (string.IsNullOrWhiteSpace(secret)) wrong.Add($"Secrets:{label} is empty; set it, or take the label away.");
         }
 
@@ -24,6 +26,7 @@ internal sealed class WebhookSettingsValidation : IValidateOptions<PeekerWebhook
         Span(options.Tolerance, TimeSpan.FromSeconds(1), Day, nameof(options.Tolerance));
         Span(options.Lease, TimeSpan.FromSeconds(1), Day, nameof(options.Lease));
         Span(options.SlowAfter, TimeSpan.FromMilliseconds(1), Day, nameof(options.SlowAfter));
+        Span(options.SlowInBackgroundAfter, TimeSpan.FromMilliseconds(1), Day, nameof(options.SlowInBackgroundAfter));
         Span(options.RetryAfter, TimeSpan.FromMilliseconds(1), Day, nameof(options.RetryAfter));
         Span(options.MaxRetryAfter, options.RetryAfter, TimeSpan.FromDays(7), nameof(options.MaxRetryAfter));
         Span(options.PollEvery, TimeSpan.FromMilliseconds(10), Day, nameof(options.PollEvery));

@@ -18,6 +18,6 @@ internal enum DeskAnswer
     /// <summary>A handler failed.</summary>
     Failed,
 
-    /// <summary>The inbox could not be reached.</summary>
+    /// <summary>The inbox could not be reached, or the host stops.</summary>
     Unavailable,
 }

@@ -1,13 +1,13 @@
 namespace Peeker.AspNetCore;
 
 /// <summary>Takes an event that can be trusted: a durable inbox keeps it, any other has it worked on now.</summary>
-internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal signal, TimeProvider time, WebhookLog log)
+internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal signal, StopLimit limit, TimeProvider time, WebhookLog log)
 {
     private int _toldOfSlowness;
 
     public async Task<DeskAnswer> TakeAsync(InboxEvent delivered, PeekerWebhookSettings settings)
     {
-        // Nothing here ends with the request: a caller that has gone away does not undo what a handler did.
+        // Nothing here ends with the request: a caller that has gone away does not undo what a handler did. It ends with the host.
         try
         {
             if (inbox is not IDurableWebhookInbox durable) return await WorkAsync(delivered, settings).ConfigureAwait(false);
@@ -19,7 +19,7 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            log.InboxFailed(failure.GetType().FullName, delivered.EventType, delivered.EventId);
+            log.InboxFailed(failure, delivered.EventType, delivered.EventId);
             return DeskAnswer.Unavailable;
         }
     }
@@ -30,12 +30,16 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
         if (answer != InboxAnswer.Claimed) return answer == InboxAnswer.Busy ? DeskAnswer.Busy : DeskAnswer.Known;
         RunResult result;
         using (time.CreateTimer(_ => TellOfSlowness(delivered, settings), null, settings.SlowAfter, Timeout.InfiniteTimeSpan))
-            result = await run.RunAsync(claim!, settings, CancellationToken.None).ConfigureAwait(false);
+            result = await run.RunAsync(claim!, settings, limit.Token).ConfigureAwait(false);
         switch (result.End)
         {
             case RunEnd.Completed: return DeskAnswer.Done;
             case RunEnd.Known: return DeskAnswer.Known;
             case RunEnd.TakenOver: return DeskAnswer.Busy;
+            case RunEnd.Stopped:
+                log.GivenBack(delivered.EventType, delivered.EventId);
+                await inbox.ReleaseAsync(claim!, TimeSpan.Zero).ConfigureAwait(false);
+                return DeskAnswer.Unavailable;
         }
 
         log.HandlerFailed(result.Failure, delivered.EventType, delivered.EventId, claim!.Attempt);

@@ -30,7 +30,8 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
 #pragma warning restore CA1031
             {
                 if (lease.IsLost) return TakenOver(claim);
-                return failure is OperationCanceledException && stop.IsCancellationRequested ? RunEnd.Stopped : new RunResult(RunEnd.Failed, failure.GetType().FullName ?? nameof(Exception));
+                // Whatever it throws then: what a handler calls does not always say that it was cancelled.
+                return stop.IsCancellationRequested ? RunEnd.Stopped : new RunResult(RunEnd.Failed, failure.GetType().FullName ?? nameof(Exception));
             }
         }
 

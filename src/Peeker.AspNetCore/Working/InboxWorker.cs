@@ -1,30 +1,30 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Peeker.AspNetCore;
 
 /// <summary>Works off a durable inbox, so many events at a time.</summary>
 internal sealed class InboxWorker(
-    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, IOptionsMonitor<PeekerWebhookSettings> monitor, IHostEnvironment environment, TimeProvider time, WebhookLog log)
+    IWebhookInbox inbox, WorkOff workOff, WorkSignal signal, StopLimit limit, SettingsInForce inForce, IEnumerable<HandlerEntry> handlers, IHostEnvironment environment, TimeProvider time, WebhookLog log)
     : BackgroundService
 {
     // Also the pause when an event is due that nobody gave out, so that a store that is wrong about it costs little.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
-    private readonly CancellationTokenSource _hurry = new();
     private PeekerWebhookSettings _settings = new();
     private DateTimeOffset _nextSweep;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The settings were found good a moment ago. Seen now, they are what a change for the worse falls back to, though it comes before the first delivery.
+        inForce.TryGet(out _);
+        if (!handlers.Any()) log.NoHandler();
+        return base.StartAsync(cancellationToken);
+    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         // The host's own patience may end before ours.
-        using (cancellationToken.Register(_hurry.Cancel)) await base.StopAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _hurry.Dispose();
+        using (cancellationToken.Register(limit.Reach)) await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,14 +35,16 @@ internal sealed class InboxWorker(
             return;
         }
 
-        _settings = monitor.CurrentValue;
+        _settings = inForce.Latest;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, limit.Token);
         using var slots = new SemaphoreSlim(_settings.Workers);
         var places = _settings.Workers;
         try
         {
-            while (true)
+            // What is given back then must not be claimed again here, although the host may not have come to this service yet.
+            while (!limit.Token.IsCancellationRequested)
             {
-                await slots.WaitAsync(stoppingToken).ConfigureAwait(false);
+                await slots.WaitAsync(stop.Token).ConfigureAwait(false);
                 if (await NextAsync(durable).ConfigureAwait(false) is { } claim)
                 {
                     _ = RunAsync(claim);
@@ -50,37 +52,34 @@ internal sealed class InboxWorker(
                 }
 
                 slots.Release();
-                await signal.WaitAsync(await PauseAsync(durable).ConfigureAwait(false), stoppingToken).ConfigureAwait(false);
+                await signal.WaitAsync(await PauseAsync(durable).ConfigureAwait(false), stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
         }
 
-        using var late = time.CreateTimer(_ => _hurry.Cancel(), null, _settings.StopWithin, Timeout.InfiniteTimeSpan);
         for (var place = 0; place < places; place++) await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
 
         async Task RunAsync(InboxClaim claim)
         {
             // A handler that never yields must not hold up the others.
             await Task.Yield();
-            await workOff.RunAsync(durable, claim, _settings, _hurry.Token).ConfigureAwait(false);
-            slots.Release();
-            signal.Set();
+            try
+            {
+                await workOff.RunAsync(durable, claim, _settings, limit.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                slots.Release();
+                signal.Set();
+            }
         }
     }
 
     private async Task<InboxClaim?> NextAsync(IDurableWebhookInbox durable)
     {
-        try
-        {
-            _settings = monitor.CurrentValue;
-        }
-        catch (OptionsValidationException)
-        {
-            // The endpoint tells; what was accepted is worked off with the settings before.
-        }
-
+        _settings = inForce.Latest;
         try
         {
             if (time.GetUtcNow() >= _nextSweep)
@@ -95,7 +94,7 @@ internal sealed class InboxWorker(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            log.StoreFailed(failure.GetType().FullName);
+            log.StoreFailed(failure);
             return null;
         }
     }

@@ -25,6 +25,18 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         _end.Dispose();
     }
 
+    private async Task CancelAsync(WebhookLog log)
+    {
+        try
+        {
+            await _handler.CancelAsync().ConfigureAwait(false);
+        }
+        catch (AggregateException failure)
+        {
+            log.CancellationFailed(failure.GetBaseException().GetType().FullName);
+        }
+    }
+
     private async Task RenewAsync(IWebhookInbox inbox, InboxClaim claim, TimeSpan lease, TimeProvider time, WebhookLog log)
     {
         // Two renewals may fail before the lease ends.
@@ -37,14 +49,14 @@ internal sealed class LeaseKeeper : IAsyncDisposable
                 {
                     if (await inbox.RenewAsync(claim, lease, _end.Token).ConfigureAwait(false)) continue;
                     IsLost = true;
-                    await _handler.CancelAsync().ConfigureAwait(false);
+                    await CancelAsync(log).ConfigureAwait(false);
                     return;
                 }
 #pragma warning disable CA1031 // Whatever the store threw: the next tick tries again, and the fencing token guards the rest.
                 catch (Exception failure) when (!_end.IsCancellationRequested)
 #pragma warning restore CA1031
                 {
-                    log.InboxFailed(failure.GetType().FullName, claim.Event.EventType, claim.Event.EventId);
+                    log.InboxFailed(failure, claim.Event.EventType, claim.Event.EventId);
                 }
             }
         }

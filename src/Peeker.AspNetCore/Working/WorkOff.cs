@@ -1,7 +1,7 @@
 namespace Peeker.AspNetCore;
 
 /// <summary>Works on one event of a durable inbox, and decides when it is tried again, or no more.</summary>
-internal sealed class WorkOff(EventRun run, RetryPause pause, WebhookLog log)
+internal sealed class WorkOff(EventRun run, RetryPause pause, TimeProvider time, WebhookLog log)
 {
     // The reason of an event whose handlers never came to an end: each time the process died, or lost the lease.
     private const string NeverEnded = "LeaseExpired";
@@ -17,11 +17,13 @@ internal sealed class WorkOff(EventRun run, RetryPause pause, WebhookLog log)
                 return;
             }
 
-            var result = await run.RunAsync(claim, settings, hurry).ConfigureAwait(false);
+            RunResult result;
+            using (time.CreateTimer(_ => log.HandlerHangs(type, id, claim.Attempt, settings.SlowInBackgroundAfter.TotalSeconds), null, settings.SlowInBackgroundAfter, Timeout.InfiniteTimeSpan))
+                result = await run.RunAsync(claim, settings, hurry).ConfigureAwait(false);
             if (result.End == RunEnd.Stopped)
             {
                 log.GivenBack(type, id);
-                await inbox.ReleaseAsync(claim, TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
+                await inbox.GiveBackAsync(claim, CancellationToken.None).ConfigureAwait(false);
             }
 
             if (result.End != RunEnd.Failed) return;
@@ -33,7 +35,7 @@ internal sealed class WorkOff(EventRun run, RetryPause pause, WebhookLog log)
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            log.InboxFailed(failure.GetType().FullName, type, id);
+            log.InboxFailed(failure, type, id);
         }
 
         async Task BuryAsync(string reason)

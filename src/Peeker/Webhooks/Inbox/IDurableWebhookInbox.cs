@@ -16,6 +16,14 @@ public interface IDurableWebhookInbox : IWebhookInbox
     /// <summary>How long until an event may be due, as far as is known; null when nothing waits.</summary>
     ValueTask<TimeSpan?> NextDueAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Gives a claim back that was cut short by no fault of its event, for example because the host stops. The event can be claimed again at once, the
+    /// attempt does not count, and the next run is still told that it is a repeat.
+    /// </summary>
+    /// <remarks>An inbox that does not say otherwise counts the attempt: it releases the claim.</remarks>
+    /// <returns>False when the claim is no longer the newest of its event.</returns>
+    ValueTask<bool> GiveBackAsync(InboxClaim claim, CancellationToken cancellationToken = default) => ReleaseAsync(claim, TimeSpan.Zero, cancellationToken);
+
     /// <summary>Puts an event that failed too often aside, for a person.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="reason">The type of what went wrong: no message, which may hold personal data.</param>

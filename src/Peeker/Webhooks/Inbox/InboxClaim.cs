@@ -9,7 +9,7 @@ public sealed class InboxClaim
     /// <summary>Grows with each claim of the event. A claim with a lower token than the newest can no longer complete it.</summary>
     public required long FencingToken { get; init; }
 
-    /// <summary>How often the event has been claimed, this time included; counted anew after a revival.</summary>
+    /// <summary>How often the event has been claimed, this time included and those given back left out; counted anew after a revival.</summary>
     public required int Attempt { get; init; }
 
     /// <summary>Whether a handler may have begun on the event before. A revival does not make that unhappen.</summary>
