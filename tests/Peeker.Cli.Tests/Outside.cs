@@ -1,0 +1,61 @@
+using Peeker.Sandbox;
+
+namespace Peeker.Cli.Tests;
+
+/// <summary>The outside of a command: variables, streams, a folder, and the sandbox in the place of the API.</summary>
+internal sealed class Outside : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("peeker-cli-");
+
+    public Outside(PeekerSandboxOptions? options = null)
+    {
+        Sandbox = PeekerSandbox.Create(options ?? new() { RateLimit = null });
+        Variables["PEEKER_API_KEY"] = Sandbox.ApiKey;
+    }
+
+    public PeekerSandbox Sandbox { get; }
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    public string this[string name] => Path.Combine(_folder.FullName, name);
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(this[name], text);
+        return this[name];
+    }
+
+    /// <summary>A file as a user makes it who was told how.</summary>
+    public string WriteSecret(string name, string text)
+    {
+        Write(name, text);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(this[name], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return this[name];
+    }
+
+    public Task<Ending> RunAsync(params string[] arguments) => RunAsync(arguments, "", CancellationToken.None);
+
+    public async Task<Ending> RunAsync(string[] arguments, string input, CancellationToken cancellationToken)
+    {
+        using var handler = Sandbox.CreateHandler();
+        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
+        var code = await CommandLine.RunAsync(arguments, new()
+        {
+            Output = TextWriter.Synchronized(output),
+            Error = TextWriter.Synchronized(error),
+            Input = new StringReader(input),
+            Variable = Variables.GetValueOrDefault,
+            Handler = handler,
+            Time = Time,
+        }, cancellationToken);
+        return new(code, output.ToString(), error.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sandbox.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
