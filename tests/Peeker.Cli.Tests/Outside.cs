@@ -19,6 +19,9 @@ internal sealed class Outside : IAsyncDisposable
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
+    /// <summary>Stands before the sandbox, if given: null lets a request pass.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?>? Before { get; set; }
+
     public string this[string name] => Path.Combine(_folder.FullName, name);
 
     public string Write(string name, string text)
@@ -39,7 +42,7 @@ internal sealed class Outside : IAsyncDisposable
 
     public async Task<Ending> RunAsync(string[] arguments, string input, CancellationToken cancellationToken)
     {
-        using var handler = Sandbox.CreateHandler();
+        using var handler = new Doorway(Sandbox.CreateHandler(), request => Before?.Invoke(request));
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
         var code = await CommandLine.RunAsync(arguments, new()
         {
@@ -51,6 +54,12 @@ internal sealed class Outside : IAsyncDisposable
             Time = Time,
         }, cancellationToken);
         return new(code, output.ToString(), error.ToString());
+    }
+
+    private sealed class Doorway(HttpMessageHandler inner, Func<HttpRequestMessage, HttpResponseMessage?> before) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            before(request) ?? await base.SendAsync(request, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

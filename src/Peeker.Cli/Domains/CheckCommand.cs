@@ -14,12 +14,12 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<string?>("--output", "-o") { Description = "Write rows to this file, and go on with it if it is there." };
         var concurrency = new Option<int>("--concurrency") { Description = "Requests under way, 1 to 256.", DefaultValueFactory = _ => 8 };
-        var budget = new Option<int>("--requests-per-minute") { Description = "The share of the key's limit of 600 that may be used.", DefaultValueFactory = _ => 600 };
+        var budget = new Option<int>("--requests-per-minute") { Description = "How many requests may be sent; 600 is the limit of a key.", DefaultValueFactory = _ => 600 };
         foreach (var number in (Option<int>[])[concurrency, budget])
         {
             number.Validators.Add(given =>
             {
-                var most = number == concurrency ? 256 : 600;
+                var most = number == concurrency ? 256 : 1_000_000;
                 if (!given.Errors.Any() && given.GetValueOrDefault<int>() is var value && (value < 1 || value > most)) given.AddError($"{number.Name} must be 1 to {most}.");
             });
         }

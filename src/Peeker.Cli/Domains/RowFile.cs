@@ -8,13 +8,14 @@ namespace Peeker.Cli.Domains;
 /// </summary>
 internal sealed class RowFile : RowSink
 {
-    private const int BlockBytes = 1 << 14;
+    private const int BlockBytes = 1 << 12;
 
+    private readonly FileLock _lock;
     private readonly FileStream _file;
     private readonly MemoryStream _block = new();
 
-    private RowFile(RowFormat format, FileStream file)
-        : base(format) => _file = file;
+    private RowFile(RowFormat format, FileLock held, FileStream file)
+        : base(format) => (_lock, _file) = (held, file);
 
     public override bool CanGoOn => true;
 
@@ -25,30 +26,23 @@ internal sealed class RowFile : RowSink
     /// <exception cref="UsageException">The file is in use, or holds something else; it is left as it was.</exception>
     public static RowFile Open(string path, RowFormat format, NamesDone done)
     {
-        FileStream file;
+        var held = FileLock.Take(path);
+        FileStream? file = null;
         try
         {
-            // Nobody else may write, for as long as it is open.
-            file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-        }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be written; see that its folder is there, and that no other run is writing it.");
-        }
-
-        try
-        {
+            file = Open(path);
             var earlier = new WrittenRows(path, format);
             var written = earlier.Read(file, done);
             file.SetLength(written);
             file.Position = written;
-            var rows = new RowFile(format, file) { EarlierInvalid = earlier.Invalid };
+            var rows = new RowFile(format, held, file) { EarlierInvalid = earlier.Invalid };
             if (written == 0 && format.Head is { } head) rows.Write(head);
             return rows;
         }
         catch
         {
-            file.Dispose();
+            file?.Dispose();
+            held.Dispose();
             throw;
         }
     }
@@ -56,8 +50,21 @@ internal sealed class RowFile : RowSink
     public override void Dispose()
     {
         _file.Dispose();
+        _lock.Dispose();
         _block.Dispose();
         base.Dispose();
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be written; name a file that is yours to write.");
+        }
     }
 
     protected override void Write(string line)
