@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Peeker.Cli.Domains;
+using Peeker.Cli.Webhooks;
 
 namespace Peeker.Cli;
 
@@ -18,6 +19,13 @@ internal static class CommandLine
             {
                 PlanCommand.Create(surroundings, common),
                 new Command("domains", "Names of domains.") { CheckCommand.Create(surroundings, common) },
+                new Command("webhooks", "Receive, check and send webhooks.")
+                {
+                    ListenCommand.Create(surroundings, common),
+                    VerifyCommand.Create(surroundings, common),
+                    TriggerCommand.Create(surroundings, common),
+                    ReplayCommand.Create(surroundings, common),
+                },
             },
         };
     }

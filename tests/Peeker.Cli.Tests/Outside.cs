@@ -42,25 +42,12 @@ internal sealed class Outside : IAsyncDisposable
 
     public async Task<Ending> RunAsync(string[] arguments, string input, CancellationToken cancellationToken)
     {
-        using var handler = new Doorway(Sandbox.CreateHandler(), request => Before?.Invoke(request));
-        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
-        var code = await CommandLine.RunAsync(arguments, new()
-        {
-            Output = TextWriter.Synchronized(output),
-            Error = TextWriter.Synchronized(error),
-            Input = new StringReader(input),
-            Variable = Variables.GetValueOrDefault,
-            Handler = handler,
-            Time = Time,
-        }, cancellationToken);
-        return new(code, output.ToString(), error.ToString());
+        using var running = Begin(arguments, cancellationToken, input);
+        return await running.Ending;
     }
 
-    private sealed class Doorway(HttpMessageHandler inner, Func<HttpRequestMessage, HttpResponseMessage?> before) : DelegatingHandler(inner)
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            before(request) ?? await base.SendAsync(request, cancellationToken);
-    }
+    public Running Begin(string[] arguments, CancellationToken cancellationToken, string input = "") =>
+        new(arguments, input, this, new Doorway(Sandbox.CreateHandler(), request => Before?.Invoke(request)), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
