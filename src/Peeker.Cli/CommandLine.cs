@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Peeker.Cli.Completions;
 using Peeker.Cli.Domains;
+using Peeker.Cli.Orders;
+using Peeker.Cli.Quickstarts;
+using Peeker.Cli.Sandboxes;
 using Peeker.Cli.Webhooks;
 
 namespace Peeker.Cli;
@@ -17,8 +21,11 @@ internal static class CommandLine
             Options = { common.Json },
             Subcommands =
             {
+                QuickstartCommand.Create(surroundings, common),
                 PlanCommand.Create(surroundings, common),
                 new Command("domains", "Names of domains.") { CheckCommand.Create(surroundings, common) },
+                new Command("order", "Orders.") { SubmitCommand.Create(surroundings, common) },
+                SandboxCommand.Create(surroundings, common),
                 new Command("webhooks", "Receive, check and send webhooks.")
                 {
                     ListenCommand.Create(surroundings, common),
@@ -26,6 +33,7 @@ internal static class CommandLine
                     TriggerCommand.Create(surroundings, common),
                     ReplayCommand.Create(surroundings, common),
                 },
+                CompletionsCommand.Create(surroundings),
             },
         };
     }

@@ -1,3 +1,5 @@
+using Peeker.Cli.Orders;
+
 namespace Peeker.Cli;
 
 /// <summary>How an exception ends the process: a code, and one line for a person.</summary>
@@ -9,6 +11,7 @@ internal sealed record Failure(int Code, string Message)
         OperationCanceledException when cancellationToken.IsCancellationRequested => new(ExitCode.Cancelled, "cancelled."),
         UsageException or PeekerConfigurationException => new(ExitCode.Usage, OneLine(exception.Message)),
         PeekerPreflightException broken => new(ExitCode.Usage, OneLine(string.Join(" ", broken.Report.Violations.Select(violation => $"{violation.Field}: {violation.Message} {violation.Remedy}")))),
+        UnsettledException unsettled => new(unsettled.Code, OneLine(exception.Message)),
         PeekerOutcomeUnknownException => new(ExitCode.Unknown, OneLine(exception.Message)),
         PeekerException => new(ExitCode.Failed, OneLine(exception.Message)),
         IOException or UnauthorizedAccessException => new(ExitCode.Usage, OneLine(exception.Message)),

@@ -22,6 +22,9 @@ internal sealed class Outside : IAsyncDisposable
     /// <summary>Stands before the sandbox, if given: null lets a request pass.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Before { get; set; }
 
+    /// <summary>Stands behind the sandbox: the work is done, and the answer may get lost.</summary>
+    public Action<HttpRequestMessage>? After { get; set; }
+
     public string this[string name] => Path.Combine(_folder.FullName, name);
 
     public string Write(string name, string text)
@@ -47,7 +50,7 @@ internal sealed class Outside : IAsyncDisposable
     }
 
     public Running Begin(string[] arguments, CancellationToken cancellationToken, string input = "") =>
-        new(arguments, input, this, new Doorway(Sandbox.CreateHandler(), request => Before?.Invoke(request)), cancellationToken);
+        new(arguments, input, this, new Doorway(Sandbox.CreateHandler(), request => Before?.Invoke(request), request => After?.Invoke(request)), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -16,6 +16,9 @@ internal sealed class Running : IDisposable
     /// <summary>Waits for a line on standard error.</summary>
     public Task<string> NoteAsync(string start) => LineAsync(_error, start);
 
+    /// <summary>Waits for a line on standard error that has a text somewhere.</summary>
+    public Task<string> LineWithAsync(string part) => LineAsync(_error, part, anywhere: true);
+
     /// <summary>Waits for a line on standard output.</summary>
     public Task<string> DataAsync(string start) => LineAsync(_output, start);
 
@@ -25,15 +28,15 @@ internal sealed class Running : IDisposable
         _error.Dispose();
     }
 
-    private async Task<string> LineAsync(SharedText text, string start)
+    private async Task<string> LineAsync(SharedText text, string start, bool anywhere = false)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(10))
         {
-            if (text.ToString().Split('\n')[..^1].FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) is { } found) return found;
+            if (text.ToString().Split('\n')[..^1].FirstOrDefault(line => anywhere ? line.Contains(start, StringComparison.Ordinal) : line.StartsWith(start, StringComparison.Ordinal)) is { } found) return found;
             if (Ending.IsCompleted) break;
         }
 
-        throw new TimeoutException($"No line begins with {start}:\n{_output}\n{_error}");
+        throw new TimeoutException($"No line has {start}:\n{_output}\n{_error}");
     }
 
     private async Task<Ending> RunAsync(string[] arguments, string input, Outside outside, HttpMessageHandler handler, CancellationToken cancellationToken)

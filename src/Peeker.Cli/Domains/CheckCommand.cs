@@ -13,17 +13,8 @@ internal static class CheckCommand
         var format = new Option<string?>("--format") { Description = "csv, or json: an object on each line." };
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<string?>("--output", "-o") { Description = "Write rows to this file, and go on with it if it is there." };
-        var concurrency = new Option<int>("--concurrency") { Description = "Requests under way, 1 to 256.", DefaultValueFactory = _ => 8 };
-        var budget = new Option<int>("--requests-per-minute") { Description = "How many requests may be sent; 600 is the limit of a key.", DefaultValueFactory = _ => 600 };
-        foreach (var number in (Option<int>[])[concurrency, budget])
-        {
-            number.Validators.Add(given =>
-            {
-                var most = number == concurrency ? 256 : 1_000_000;
-                if (!given.Errors.Any() && given.GetValueOrDefault<int>() is var value && (value < 1 || value > most)) given.AddError($"{number.Name} must be 1 to {most}.");
-            });
-        }
-
+        var concurrency = new Option<int>("--concurrency") { Description = "Requests under way, 1 to 256.", DefaultValueFactory = _ => 8 }.Within(1, 256);
+        var budget = new Option<int>("--requests-per-minute") { Description = "How many requests may be sent; 600 is the limit of a key.", DefaultValueFactory = _ => 600 }.Within(1, 1_000_000);
         var command = new Command("check", "Checks whether domains can be bought.") { file, format, output, concurrency, budget, common.KeyFile, common.BaseAddress };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -7,6 +7,9 @@ internal sealed record ApiAccess(string Key, Uri BaseAddress)
 {
     public bool IsLive => Key.StartsWith("pk_live_", StringComparison.Ordinal);
 
+    /// <summary>Environment and address in a word that a file may be called by; the documented address has none.</summary>
+    public string Place => (IsLive ? "live" : "test") + (BaseAddress == PeekerClientOptions.DefaultBaseAddress ? "" : $"-{BaseAddress.Authority.Replace(':', '-').Trim('[', ']')}");
+
     /// <exception cref="UsageException">There is no key, or an address is none.</exception>
     public static ApiAccess Of(Surroundings surroundings, CommonOptions common, ParseResult parsed) => new(
         SecretSetting.ApiKey.Get(surroundings, parsed.GetValue(common.KeyFile)),

@@ -7,17 +7,12 @@ internal static class ListenCommand
 {
     public static Command Create(Surroundings surroundings, CommonOptions common)
     {
-        var port = new Option<int>("--port") { Description = "The port; 0 for any that is free.", DefaultValueFactory = _ => 4020 };
+        var port = new Option<int>("--port") { Description = "The port; 0 for any that is free.", DefaultValueFactory = _ => 4020 }.Within(0, 65_535);
         var forward = Addresses.Option("--forward", "Pass what is right on to this address, byte for byte, and answer as it does.");
         var capture = new Option<string?>("--capture") { Description = "Keep every delivery in this folder, for verify and replay. They may hold personal data." };
-        var count = new Option<int?>("--count") { Description = "End after this many deliveries." };
+        var count = new Option<int?>("--count") { Description = "End after this many deliveries." }.Within(1, 1_000_000);
         var secrets = Secrets.FileOption();
         var command = new Command("listen", "Receives webhooks on this machine, verifies them and prints them. Ctrl-C ends it.") { port, forward, capture, count, secrets };
-        command.Validators.Add(given =>
-        {
-            if (given.GetValue(port) is < 0 or > 65_535) given.AddError("--port must be 0 to 65535");
-            if (given.GetValue(count) < 1) given.AddError("--count must be at least 1");
-        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var endpoint = parsed.GetValue(forward) is { } url ? new Endpoint(surroundings, url) : null;
