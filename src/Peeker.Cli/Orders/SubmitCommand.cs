@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using Peeker.Cli.Keys;
+
+namespace Peeker.Cli.Orders;
+
+/// <summary><c>peeker order submit</c>: places the order of a file, once.</summary>
+internal static class SubmitCommand
+{
+    public static Command Create(Surroundings surroundings, CommonOptions common)
+    {
+        var file = new Argument<string>("FILE") { Description = "The order as JSON, with the members of the API. Its submission is stored beside it, so the same command never orders twice." };
+        var live = new Option<bool>("--live") { Description = "Says that a live key is meant: the order is charged." };
+        var wait = new Option<bool>("--wait") { Description = "Wait until the order is complete." };
+        var interval = new Option<double>("--interval-seconds") { Description = "How often --wait asks.", DefaultValueFactory = _ => 60 }.Within(0.1, 86_400);
+        var deadline = new Option<double>("--deadline-minutes") { Description = "How long --wait waits.", DefaultValueFactory = _ => 24 * 60 }.Within(0.1, 525_600);
+        var password = new Option<string?>("--password-file") { Description = "A file with the password of the sequencer login, readable by you alone. Without it PEEKER_SEQUENCER_PASSWORD is read, then the file that PEEKER_SEQUENCER_PASSWORD_FILE names." };
+        var command = new Command("submit", "Places an order. Run again, it goes on with the same order.") { file, live, wait, interval, deadline, password, common.KeyFile, common.BaseAddress };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var access = ApiAccess.Of(surroundings, common, parsed);
+            access.AllowSpending(parsed.GetValue(live));
+            using var peeker = access.Connect(surroundings);
+            var path = parsed.GetValue(file)!;
+            var order = OrderFile.Read(path, surroundings, parsed.GetValue(password));
+            var store = new SubmissionStore(path, access);
+            using var held = FileLock.Take(store.SubmissionFile);
+            var id = await new Placing(surroundings, peeker, store, order).PlaceAsync(cancellationToken);
+            return parsed.GetValue(wait)
+                ? await WaitAsync(id, TimeSpan.FromSeconds(parsed.GetValue(interval)), TimeSpan.FromMinutes(parsed.GetValue(deadline)))
+                : Show(await peeker.Orders.GetAsync(id, cancellationToken));
+
+            async Task<int> WaitAsync(string id, TimeSpan interval, TimeSpan deadline)
+            {
+                surroundings.Note($"{id} is placed; waiting until it is complete.");
+                try
+                {
+                    return Show(await peeker.Orders.WaitForCompletionAsync(id, new() { Interval = interval, Deadline = deadline }, cancellationToken));
+                }
+                catch (PeekerNotCompletedException<OrderDetail> stopped)
+                {
+                    if (stopped.Resource is { } order) Show(order);
+                    surroundings.Note($"peeker: {stopped.Message.ReplaceLineEndings(" ")}");
+                    return ExitCode.Finding;
+                }
+            }
+
+            int Show(OrderDetail order)
+            {
+                Write(surroundings.Output, parsed.GetValue(common.Json), order);
+                return ExitCode.Done;
+            }
+        });
+        return command;
+    }
+
+    private static void Write(TextWriter output, bool json, OrderDetail order) => output.WriteLine(json
+        ? JsonLine.Of(writer =>
+        {
+            writer.WriteString("id", order.Id);
+            writer.WriteString("status", order.Status.Value);
+            writer.WriteNumber("domain_count", order.DomainCount);
+            if (order.Costs is not { } costs) return;
+            writer.WriteNumber("total_cents", costs.TotalCents);
+            writer.WriteString("currency", costs.Currency);
+        })
+        : string.Create(CultureInfo.InvariantCulture, $"{order.Id}  {order.Status}  {order.DomainCount} domains{(order.Costs is { } costs ? $"  {costs.TotalCents / 100m:0.00} {costs.Currency.ToUpperInvariant()}" : "")}"));
+}

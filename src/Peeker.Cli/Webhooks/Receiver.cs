@@ -1,0 +1,66 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Peeker.Cli.Webhooks;
+
+/// <summary>A server on this machine that hands over what is posted to it, byte for byte.</summary>
+internal sealed class Receiver : IAsyncDisposable
+{
+    private const int MostBytes = 1 << 20;
+
+    private readonly WebApplication _server;
+
+    private Receiver(WebApplication server) => _server = server;
+
+    public Uri Url => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <param name="port">0 for any that is free.</param>
+    /// <param name="time">The clock that deliveries are dated by.</param>
+    /// <param name="answer">Gives the status of the answer.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="UsageException">The port is in use.</exception>
+    public static async Task<Receiver> StartAsync(int port, TimeProvider time, Func<Delivery, CancellationToken, Task<int>> answer, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.Limits.MaxRequestBodySize = MostBytes;
+            server.Listen(IPAddress.Loopback, port);
+        });
+        var application = builder.Build();
+        application.Run(async context =>
+        {
+            context.Response.StatusCode = HttpMethods.IsPost(context.Request.Method)
+                ? await answer(await ReadAsync(context.Request, time.GetUtcNow(), context.RequestAborted), context.RequestAborted)
+                : StatusCodes.Status405MethodNotAllowed;
+        });
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            await application.DisposeAsync();
+            throw new UsageException($"Port {port} of this machine is in use; choose another with --port, or 0 for any.");
+        }
+
+        return new(application);
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static async Task<Delivery> ReadAsync(HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+        return new(Header(Delivery.EventIdHeader), Header(Delivery.TimestampHeader), Header(Delivery.SignatureHeader), body.ToArray(), now);
+
+        // A header that came several times: its values joined by commas, as the verifier wants them.
+        string? Header(string name) => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Peeker.Sandbox;
+
+namespace Peeker.Cli.Webhooks;
+
+/// <summary><c>peeker webhooks replay</c>: captured deliveries, sent again, as Peeker does it: the same id and body, and a signature of now.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(Surroundings surroundings, CommonOptions common)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Deliveries that webhooks listen --capture wrote, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var to = Addresses.Option("--to", "Where they are sent.", required: true);
+        var asCaptured = new Option<bool>("--as-captured") { Description = "Keep the signatures; a receiver refuses those that are older than its tolerance." };
+        var secrets = Secrets.FileOption();
+        var command = new Command("replay", "Sends captured deliveries again.") { paths, to, asCaptured, secrets };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            // All are read before one is sent: half a replay is worse than none.
+            var deliveries = CaptureFolder.Files(parsed.GetValue(paths)!).Select(file => (File: file, Delivery: Delivery.FromFile(file))).ToList();
+            if (deliveries.Count == 0) throw new UsageException("There is no delivery in the folder; capture some with webhooks listen --capture.");
+            var signer = parsed.GetValue(asCaptured) ? null : new WebhookSigner(Secrets.Get(surroundings, parsed.GetValue(secrets)), surroundings.Time);
+            using var endpoint = new Endpoint(surroundings, parsed.GetValue(to)!);
+            var refused = 0;
+            foreach (var (file, delivery) in deliveries)
+            {
+                var happened = WebhookEvent.TryParse(delivery.Body.Span, out var read) ? read : null;
+                var id = delivery.EventId ?? happened?.Id;
+                using var request = signer is null || id is null ? delivery.ToRequest(endpoint.Url) : signer.Sign(id, delivery.Body).ToRequest(endpoint.Url);
+                var status = await endpoint.SendAsync(request, cancellationToken);
+                new Sending(happened?.Type.Value ?? "no event", id, file, status).Write(surroundings.Output, parsed.GetValue(common.Json));
+                if (!Endpoint.Accepts(status)) refused++;
+            }
+
+            if (refused == 0) return ExitCode.Done;
+            surroundings.Note($"peeker: the endpoint did not accept {refused} of {deliveries.Count}; it has to answer 2xx within 15 seconds.");
+            return ExitCode.Failed;
+        });
+        return command;
+    }
+}

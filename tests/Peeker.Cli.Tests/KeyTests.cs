@@ -1,0 +1,46 @@
+namespace Peeker.Cli.Tests;
+
+public sealed class KeyTests
+{
+    [Fact]
+    public async Task A_key_comes_from_a_file_that_is_its_owners_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var outside = new Outside();
+        var names = outside.Write("names.txt", "acme-mail.com\n");
+        var key = outside.WriteSecret("key", outside.Variables["PEEKER_API_KEY"] + "\n");
+        outside.Variables.Clear();
+        Assert.Equal(ExitCode.Done, (await outside.RunAsync("domains", "check", names, "--key-file", key)).Code);
+        outside.Variables["PEEKER_API_KEY_FILE"] = key;
+        Assert.Equal(ExitCode.Done, (await outside.RunAsync("domains", "check", names)).Code);
+        foreach (var open in (UnixFileMode[])[UnixFileMode.GroupRead, UnixFileMode.OtherRead, UnixFileMode.OtherWrite])
+        {
+            File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite | open);
+            var refused = await outside.RunAsync("domains", "check", names);
+            Assert.Equal(new Ending(ExitCode.Usage, "", $"peeker: {key} holds a secret and is open to others on this machine; run chmod 600 {key}.\n"), refused);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_key_the_two_ways_to_give_one_are_named()
+    {
+        await using var outside = new Outside();
+        outside.Variables.Clear();
+        var refused = await outside.RunAsync("domains", "check", outside.Write("names.txt", "acme-mail.com\n"));
+        Assert.Equal(new Ending(ExitCode.Usage, "", "peeker: There is no API key; set PEEKER_API_KEY, or name a file with --key-file.\n"), refused);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_refused_is_no_part_of_the_message()
+    {
+        await using var outside = new Outside();
+        foreach (var (key, code) in new[] { ("pk_test_revoked0123456789", ExitCode.Failed), ("something else", ExitCode.Usage) })
+        {
+            outside.Variables["PEEKER_API_KEY"] = key;
+            var refused = await outside.RunAsync("domains", "check", outside.Write("names.txt", "acme-mail.com\n"));
+            Assert.Equal(code, refused.Code);
+            Assert.Equal(1, refused.Error.AsSpan().Count('\n'));
+            Assert.DoesNotContain(key, refused.Error, StringComparison.Ordinal);
+        }
+    }
+}
