@@ -38,12 +38,12 @@ public class RetryDecisionVectorTests
         var end = call.Conclude(failures[^1], default);
 
         Assert.Equal(expected.GetProperty("decision").GetString(), repeats ? "repeat" : end is PeekerOutcomeUnknownException ? "outcome_unknown" : "give_up");
-        Assert.Equal(Milliseconds("wait_ms"), repeats ? call.Wait.TotalMilliseconds : null);
-        if (!repeats) Assert.Equal(Milliseconds("wait_not_begun_ms"), Assert.IsAssignableFrom<PeekerException>(end).WaitNotBegun?.TotalMilliseconds);
-        else Assert.Null(Milliseconds("wait_not_begun_ms"));
-
-        double? Milliseconds(string member) => expected.GetProperty(member) is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
+        Assert.Equal((expected.GetProperty("wait_ms").GetRawText(), expected.GetProperty("wait_not_begun_ms").GetRawText()), (Milliseconds(repeats ? call.Wait : null), Milliseconds(repeats ? null : WaitNotBegun(end))));
     }
+
+    private static TimeSpan? WaitNotBegun(Exception end) => Assert.IsAssignableFrom<PeekerException>(end).WaitNotBegun;
+
+    private static string Milliseconds(TimeSpan? wait) => wait?.TotalMilliseconds.ToString(CultureInfo.InvariantCulture) ?? "null";
 
     private static PeekerException Thrown(JsonElement failure, Operation operation)
     {
