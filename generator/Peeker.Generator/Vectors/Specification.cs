@@ -59,6 +59,8 @@ internal sealed class Specification(JsonObject root)
         return Everywhere().Where(example => seen.Add(example.Model + VectorFile.Compact(example.Json)));
     }
 
+    public bool IsEnvelope(string model) => Resolve(Schemas[model]!)["anyOf"] is null && Members(model).Any(member => member.Schema["x-envelope"] is not null);
+
     private IEnumerable<(string Place, string Model, JsonNode Json)> Everywhere()
     {
         foreach (var (_, item) in (JsonObject)root["paths"]!)
@@ -92,8 +94,6 @@ internal sealed class Specification(JsonObject root)
 
     private (string Place, string Model, JsonNode Json) Unwrapped(string place, string model, JsonNode json) =>
         IsEnvelope(model) && Members(model)[0] is var payload && NameOf(payload.Schema) is { } name ? (place, name, json[payload.Name]!) : (place, model, json);
-
-    private bool IsEnvelope(string model) => Resolve(Schemas[model]!)["anyOf"] is null && Members(model).Any(member => member.Schema["x-envelope"] is not null);
 
     private JsonObject Resolve(JsonNode node)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Peeker.Generator.Vectors;
 
 namespace Peeker.Generator.Tests.Vectors;
@@ -29,8 +30,8 @@ public sealed class VectorsRunTests : IDisposable
         File.AppendAllText(Path.Combine(_folder, "event-parsing.json"), " ");
         var (code, output, _) = Run(["--check"], Specification);
         Assert.Equal(1, code);
-        Assert.Contains("event-parsing.json: 57 vectors, differs", output, StringComparison.Ordinal);
-        Assert.Contains("model-round-trip.json: 134 vectors, unchanged", output, StringComparison.Ordinal);
+        Assert.Contains($"event-parsing.json: {Count("event-parsing.json")} vectors, differs", output, StringComparison.Ordinal);
+        Assert.Contains($"model-round-trip.json: {Count("model-round-trip.json")} vectors, unchanged", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +49,9 @@ public sealed class VectorsRunTests : IDisposable
     {
         var (code, output, _) = Run(["--json"], Specification);
         Assert.Equal(0, code);
-        Assert.Equal("""[{"file":"model-round-trip.json","vectors":134,"changed":true},{"file":"event-parsing.json","vectors":57,"changed":true}]""", output.Trim());
+        Assert.Equal(
+            $$"""[{"file":"model-round-trip.json","vectors":{{Count("model-round-trip.json")}},"changed":true},{"file":"event-parsing.json","vectors":{{Count("event-parsing.json")}},"changed":true}]""",
+            output.Trim());
     }
 
     [Theory]
@@ -68,6 +71,8 @@ public sealed class VectorsRunTests : IDisposable
         Assert.Equal(2, code);
         Assert.Contains("nowhere.yaml", errors, StringComparison.Ordinal);
     }
+
+    private static int Count(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", file))).RootElement.GetProperty("vectors").GetArrayLength();
 
     private (int Code, string Output, string Errors) Run(string[] options, string specification)
     {

@@ -1,5 +1,10 @@
 using System.Collections;
+using System.Net;
+using System.Reflection;
+using System.Text;
 using System.Text.Json;
+using Peeker.Http;
+using Peeker.Json;
 using Peeker.Tests.Orders;
 
 namespace Peeker.Tests.Json;
@@ -19,9 +24,25 @@ public class RoundTripVectorTests
         var vector = All.Single(vector => vector.GetProperty("name").GetString() == name);
         var (input, expected) = (vector.GetProperty("input"), vector.GetProperty("expect"));
         var model = ModelOf(input.GetProperty("model").GetString()!);
+        if (expected.TryGetProperty("at_fault", out var member))
+        {
+            Assert.Equal(member.GetString(), MemberAtFault(model, input.GetProperty("text").GetString()!));
+            return;
+        }
+
         var read = ModelJson.Read(JsonPath.Wire, model, input.GetProperty("text").GetString()!);
         Assert.Equal(expected.GetProperty("text").GetString(), ModelJson.Write(JsonPath.Wire, model, read));
         Assert.Equal(expected.GetProperty("unknown").EnumerateArray().Select(path => path.GetString()), Unknown(read, "").Order(StringComparer.Ordinal));
+    }
+
+    private static string? MemberAtFault(Type model, string text) =>
+        (string?)typeof(RoundTripVectorTests).GetMethod(nameof(ReadAnswer), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(model).Invoke(null, [text]);
+
+    private static string? ReadAnswer<T>(string text)
+        where T : IWire<T>
+    {
+        var answer = new Answer(new("Test_Operation", HttpMethod.Get, "/test", Replay.Safe), HttpStatusCode.OK, null, null, Encoding.UTF8.GetBytes(text));
+        return Assert.Throws<PeekerResponseException>(() => AnswerReader.Read((ref Utf8JsonReader reader) => T.Read(ref reader), answer)).Member;
     }
 
     private static Type ModelOf(string name)

@@ -69,4 +69,8 @@ class Models:
 
 def round_trip(models, given):
     unknown = []
-    return {"text": lossless.write(models.ordered(given["model"], lossless.read(given["text"]), "", unknown)), "unknown": sorted(unknown)}
+    try:
+        ordered = models.ordered(given["model"], lossless.read(given["text"]), "", unknown)
+    except Unfit as unfit:
+        return {"at_fault": str(unfit)}
+    return {"text": lossless.write(ordered), "unknown": sorted(unknown)}

@@ -79,6 +79,11 @@ export class Models {
 
 export function roundTrip(models: Models, given: Members): Json {
   const unknown: string[] = [];
-  const text = write(models.ordered(given["model"] as string, read(given["text"] as string), "", unknown));
-  return { text, unknown: unknown.sort() };
+  try {
+    const text = write(models.ordered(given["model"] as string, read(given["text"] as string), "", unknown));
+    return { text, unknown: unknown.sort() };
+  } catch (unfit) {
+    if (!(unfit instanceof Unfit)) throw unfit;
+    return { at_fault: unfit.message };
+  }
 }
