@@ -1,5 +1,6 @@
 using Peeker.Generator;
 using Peeker.Generator.Drift;
+using Peeker.Generator.Vectors;
 using YamlDotNet.Core;
 
 if (args is ["drift", .. var rest])
@@ -8,6 +9,8 @@ if (args is ["drift", .. var rest])
     var pages = rest.Where((word, i) => word is not ("--json" or "--spec") && (spec < 0 || i != spec + 1)).ToList();
     return DriftRun.Run(pages, spec >= 0 && spec + 1 < rest.Length ? rest[spec + 1] : Path.Combine("openapi", "peeker.yaml"), rest.Contains("--json"), Console.Out, Console.Error);
 }
+
+if (args is ["vectors", .. var options]) return VectorsRun.Run(options, Console.Out, Console.Error);
 
 if (args is not ["json", var input, var output])
 {

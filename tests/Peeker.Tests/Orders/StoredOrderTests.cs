@@ -140,19 +140,20 @@ public sealed class StoredOrderTests
         Assert.Equal(submission.Body, OrderSubmission.FromBytes(submission.ToBytes(Flip), Flip).Body);
     }
 
-    [Fact]
-    public void What_version_1_stored_is_read_for_ever()
+    public static TheoryData<string> StoredNames => [.. Vectors.Of("order-stored.json").Select(vector => vector.GetProperty("name").GetString()!)];
+
+    [Theory]
+    [MemberData(nameof(StoredNames))]
+    public void What_version_1_stored_is_read_for_ever(string name)
     {
-        foreach (var vector in Vectors.Of("order-stored.json"))
-        {
-            var stored = Convert.FromBase64String(vector.GetProperty("input").GetProperty("stored").GetString()!);
-            var password = vector.GetProperty("input").GetProperty("secrets").GetProperty("sequencer.login_password").GetString()!;
-            var expected = vector.GetProperty("expect");
-            var submission = OrderSubmission.FromBytes(stored, new OrderSecrets { LoginPassword = password });
-            Assert.Equal(expected.GetProperty("body").GetString(), Encoding.UTF8.GetString(submission.Body));
-            Assert.Equal(expected.GetProperty("prepared_at").GetDateTimeOffset(), submission.PreparedAt);
-            Assert.Equal(stored, submission.ToBytes());
-        }
+        var vector = Vectors.Of("order-stored.json").Single(vector => vector.GetProperty("name").GetString() == name);
+        var stored = Convert.FromBase64String(vector.GetProperty("input").GetProperty("stored").GetString()!);
+        var password = vector.GetProperty("input").GetProperty("secrets").GetProperty("sequencer.login_password").GetString()!;
+        var expected = vector.GetProperty("expect");
+        var submission = OrderSubmission.FromBytes(stored, new OrderSecrets { LoginPassword = password });
+        Assert.Equal(expected.GetProperty("body").GetString(), Encoding.UTF8.GetString(submission.Body));
+        Assert.Equal(expected.GetProperty("prepared_at").GetString(), submission.PreparedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(stored, submission.ToBytes());
     }
 
     [Fact]

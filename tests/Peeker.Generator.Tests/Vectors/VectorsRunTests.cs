@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Peeker.Generator.Vectors;
+
+namespace Peeker.Generator.Tests.Vectors;
+
+/// <summary>The vectors that follow from the specification, as the command writes and checks them.</summary>
+public sealed class VectorsRunTests : IDisposable
+{
+    private static readonly string Specification = Path.Combine(AppContext.BaseDirectory, "peeker.yaml");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("vectors-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_is_committed_follows_from_the_specification()
+    {
+        Assert.Equal(0, Run([], Specification).Code);
+        foreach (var file in Directory.GetFiles(_folder))
+            Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", Path.GetFileName(file))));
+    }
+
+    [Fact]
+    public void A_check_writes_nothing_and_tells_what_differs()
+    {
+        Assert.Equal(1, Run(["--check"], Specification).Code);
+        Assert.Empty(Directory.GetFiles(_folder));
+        Run([], Specification);
+        Assert.Equal(0, Run(["--check"], Specification).Code);
+        File.AppendAllText(Path.Combine(_folder, "event-parsing.json"), " ");
+        var (code, output, _) = Run(["--check"], Specification);
+        Assert.Equal(1, code);
+        Assert.Contains($"event-parsing.json: {Count("event-parsing.json")} vectors, differs", output, StringComparison.Ordinal);
+        Assert.Contains($"model-round-trip.json: {Count("model-round-trip.json")} vectors, unchanged", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_that_the_specification_gains_is_in_the_models()
+    {
+        var yaml = Path.Combine(_folder, "changed.yaml");
+        File.WriteAllText(yaml, File.ReadAllText(Specification)
+            .Replace("        total_cents:\n          type: integer\n", "        tax_cents:\n          type: integer\n          format: int64\n          nullable: true\n        total_cents:\n          type: integer\n", StringComparison.Ordinal));
+        Assert.Equal(0, Run([], yaml).Code);
+        Assert.Contains("\"tax_cents\":\"nullable int64\",\"total_cents\"", File.ReadAllText(Path.Combine(_folder, "model-round-trip.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_result_is_told_as_json()
+    {
+        var (code, output, _) = Run(["--json"], Specification);
+        Assert.Equal(0, code);
+        Assert.Equal(
+            $$"""[{"file":"model-round-trip.json","vectors":{{Count("model-round-trip.json")}},"changed":true},{"file":"event-parsing.json","vectors":{{Count("event-parsing.json")}},"changed":true}]""",
+            output.Trim());
+    }
+
+    [Theory]
+    [InlineData("--frobnicate")]
+    [InlineData("--spec")]
+    public void An_option_that_is_none_is_refused(string option)
+    {
+        using var errors = new StringWriter();
+        Assert.Equal(2, VectorsRun.Run([option], TextWriter.Null, errors));
+        Assert.Contains("usage", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_specification_that_is_not_there_is_named()
+    {
+        var (code, _, errors) = Run([], "nowhere.yaml");
+        Assert.Equal(2, code);
+        Assert.Contains("nowhere.yaml", errors, StringComparison.Ordinal);
+    }
+
+    private static int Count(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", file))).RootElement.GetProperty("vectors").GetArrayLength();
+
+    private (int Code, string Output, string Errors) Run(string[] options, string specification)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = VectorsRun.Run([.. options, "--spec", specification, "--out", _folder], output, errors);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
