@@ -114,7 +114,7 @@ def domain_name(given):
         return {"problem": "empty", "suggestion": None}
     if len(text) > 1000:
         return {"problem": "too_long", "suggestion": None}
-    if text[0] == "[" or text.count(":") > 1:
+    if text.count(":") > 1 and re.fullmatch(r"[0-9A-Fa-f:.\[\]%]*", text):
         return {"problem": "ip_address", "suggestion": None}
     if not all(may_hold(ord(one)) for one in text):
         return {"problem": "bad_character", "suggestion": None}
@@ -122,13 +122,13 @@ def domain_name(given):
     labels = (name[:-1] if name.endswith(".") else name).split(".")
     if "" in labels:
         return {"problem": "empty_label", "suggestion": None}
-    ambiguous = False
+    last_ambiguous = -1
     for at, label in enumerate(labels):
         read = read_label(label)
         if isinstance(read, str):
             return {"problem": read, "suggestion": None}
         labels[at], unclear = read
-        ambiguous = ambiguous or unclear
+        last_ambiguous = at if unclear else last_ambiguous
         if len(labels[at]) > 63:
             return {"problem": "label_too_long", "suggestion": None}
     full = ".".join(labels)
@@ -140,7 +140,7 @@ def domain_name(given):
     if start < 0:
         return {"problem": "public_suffix", "suggestion": None}
     root = ".".join(labels[start:])
-    if ambiguous:
+    if last_ambiguous >= start:
         return {"problem": "ambiguous", "suggestion": None if "i\u0307" in name else root}
     if start > 0:
         return {"problem": "subdomain", "suggestion": root}

@@ -24,6 +24,10 @@ def is_int(value):
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def for_sale(row):
+    return row["available"] and not row.get("premium") and row.get("reason") != "premium"
+
+
 class Preflight:
     def __init__(self, order, context):
         self.order, self.context, self.off, self.violations, self.unchecked = order, context, set(context.get("switched_off", [])), [], []
@@ -127,20 +131,26 @@ class Preflight:
         return (-(-google // inboxes), microsoft) if counts and is_int(inboxes) and inboxes in (2, 3) else None
 
     def domains(self, need):
-        names, given = [], self.order["domains"]
+        named, given = [], self.order["domains"]
         for index, domain in enumerate(given):
             if isinstance(domain, str):
-                names.append((f"domains[{index}]", domain_name({"text": domain.strip()})))
+                named.append((f"domains[{index}]", domain))
             elif isinstance(domain, dict) and isinstance(domain.get("domain"), str):
-                names.append((f"domains[{index}].domain", domain_name({"text": domain["domain"].strip()})))
-        spelled = lambda name: domain_name({"text": name}).get("value", name)
-        rows = {spelled(row["domain"]): row for row in self.context.get("rows", [])}
+                named.append((f"domains[{index}].domain", domain["domain"]))
+        spelled = lambda text: domain_name({"text": text.strip()}).get("value", text.strip().removesuffix(".").lower())
+        problem = lambda text: None if "domain_name" in self.off else domain_name({"text": text.strip()}).get("problem")
+        names = [(field, spelled(text), problem(text)) for field, text in named]
+        rows = {}
+        for row in self.context.get("rows", []):
+            name = spelled(row["domain"])
+            if row.get("reason") not in ("errored", "stale") and (name not in rows or for_sale(row) and not for_sale(rows[name])):
+                rows[name] = row
         if need:
             required = min(sum(need), INT32)
             if len(given) != required:
                 self.wrong("domain_count", "domains", "domain_count_mismatch", required_count=required, submitted_count=len(given), missing_count=max(0, required - len(given)))
-            able = sum("microsoft" in rows.get(name.get("value"), {}).get("usable_for", []) for _, name in names)
-            unknown = sum("usable_for" not in rows.get(name["value"], {}) if "value" in name else name["problem"] == "subdomain" for _, name in names)
+            able = sum(wrong is None and "microsoft" in rows.get(name, {}).get("usable_for", []) for _, name, wrong in names)
+            unknown = sum("usable_for" not in rows.get(name, {}) if wrong is None else wrong == "subdomain" for _, name, wrong in names)
             if able + unknown < need[1]:
                 self.wrong("microsoft_split", "domains")
             elif able < need[1]:
@@ -149,9 +159,8 @@ class Preflight:
             self.not_checked("domain_count", "bundle")
             self.not_checked("microsoft_split", "bundle")
         own, seen, missing = self.context.get("own_domains"), set(), set()
-        for field, name in names:
-            name = name.get("value")
-            if name is None:
+        for field, name, wrong in names:
+            if wrong is not None:
                 self.wrong("domain_name", field)
                 continue
             if name in seen:
@@ -165,7 +174,7 @@ class Preflight:
                 missing.add("rows")
             elif not row["available"] and own is None and row.get("reason") == "taken":
                 missing.add("own_domains")
-            elif not row["available"] or row.get("premium"):
+            elif not for_sale(row):
                 self.wrong("domain_available", field)
         for fact in ("rows", "own_domains"):
             if fact in missing:

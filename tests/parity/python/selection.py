@@ -11,9 +11,8 @@ def is_price(cents):
 
 
 def spelled(domain):
-    """The same for every way to write one name."""
-    read = domain_name({"text": domain})
-    return read["value"] if "value" in read else domain.lower().removesuffix(".")
+    """The same for every way to write one name; None for what is none."""
+    return domain_name({"text": domain}).get("value")
 
 
 def problem(row, seen, currency, years):
@@ -28,16 +27,18 @@ def problem(row, seen, currency, years):
         return "no_provider"
     if not is_price(row.get("price_cents")) or years > 1 and not is_price(row.get("renewal_price_cents")):
         return "no_price"
+    if spelled(row["domain"]) is None:
+        return "no_root_domain"
     if spelled(row["domain"]) in seen:
         return "duplicate"
-    if row.get("currency") and currency[0] and row["currency"] != currency[0]:
+    if row.get("currency") and currency[0] and row["currency"].lower() != currency[0].lower():
         return "other_currency"
     return None
 
 
 def selection(given):
     google, microsoft, years = given["google_domains"], given["microsoft_domains"], given.get("years", 1)
-    seen, currency, left, kinds = set(), [None], {}, {"g": [], "m": [], "b": []}
+    seen, currency, left, kinds = set(), [given.get("currency")], {}, {"g": [], "m": [], "b": []}
     for place, row in enumerate(given["rows"]):
         wrong = problem(row, seen, currency, years)
         if wrong:

@@ -95,17 +95,17 @@ export function readName(text: string): Reading {
   const problem = (problem: string, suggestion: string | null = null): Reading => ({ problem, suggestion });
   if (text === "" || text === ".") return problem("empty");
   if ([...text].length > 1000) return problem("too_long");
-  if (text.startsWith("[") || text.split(":").length > 2) return problem("ip_address");
+  if (text.split(":").length > 2 && /^[0-9a-f:.[\]%]*$/i.test(text)) return problem("ip_address");
   if (!pointsOf(text).every(mayHold)) return problem("bad_character");
   const name = normal(text);
   const labels = (name.endsWith(".") ? name.slice(0, -1) : name).split(".");
   if (labels.includes("")) return problem("empty_label");
-  let ambiguous = false;
+  let lastAmbiguous = -1;
   for (const [at, label] of labels.entries()) {
     const read = readLabel(label);
     if (typeof read === "string") return problem(read);
     labels[at] = read.ascii;
-    ambiguous ||= read.ambiguous;
+    if (read.ambiguous) lastAmbiguous = at;
     if (read.ascii.length > 63) return problem("label_too_long");
   }
   const full = labels.join(".");
@@ -114,7 +114,7 @@ export function readName(text: string): Reading {
   const start = rootStart(labels);
   if (start < 0) return problem("public_suffix");
   const root = labels.slice(start).join(".");
-  if (ambiguous) return problem("ambiguous", name.includes("i\u0307") ? null : root);
+  if (lastAmbiguous >= start) return problem("ambiguous", name.includes("i\u0307") ? null : root);
   if (start > 0) return problem("subdomain", root);
   return { value: full, unicode: labels.map((label) => (label.startsWith("xn--") ? decode(label.slice(4))! : label)).join(".") };
 }

@@ -1,6 +1,6 @@
 // Every rule of the docs for an order, in the order in which the API finds them.
 import { isMembers, type Json, type Members } from "./json.js";
-import { readName, type Reading } from "./names.js";
+import { readName } from "./names.js";
 import type { Row } from "./selection.js";
 
 interface Context {
@@ -23,10 +23,15 @@ function isEmail(text: string): boolean {
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/?#]\S*$/i.test(text);
 const isInt = (value: Json | undefined): value is number => typeof value === "number" && Number.isInteger(value);
 const isCount = (value: Json | undefined): value is number => isInt(value) && value >= 0 && value <= INT32;
-const spelled = (name: string): string => {
-  const read = readName(name);
-  return "value" in read ? read.value : name;
+/** What a name is compared by: the name in its one spelling, or the text where it is none. */
+const spelled = (text: string): string => {
+  const read = readName(text.trim());
+  return "value" in read ? read.value : text.trim().replace(/\.$/, "").toLowerCase();
 };
+
+const isForSale = (row: Row): boolean => row.available && !row.premium && row.reason !== "premium";
+
+interface Named { field: string; name: string; problem: string | null }
 
 class Preflight {
   private readonly violations: Members[] = [];
@@ -136,41 +141,48 @@ class Preflight {
   }
 
   private domains(given: Json[], need: [number, number] | null): void {
-    const names: [string, Reading][] = [];
+    const names: Named[] = [];
+    const add = (field: string, text: string): void => {
+      const read = readName(text.trim());
+      names.push({ field, name: spelled(text), problem: "value" in read || this.context.switched_off?.includes("domain_name") ? null : read.problem });
+    };
     given.forEach((domain, index) => {
-      if (typeof domain === "string") names.push([`domains[${index}]`, readName(domain.trim())]);
-      else if (isMembers(domain) && typeof domain["domain"] === "string") names.push([`domains[${index}].domain`, readName(domain["domain"].trim())]);
+      if (typeof domain === "string") add(`domains[${index}]`, domain);
+      else if (isMembers(domain) && typeof domain["domain"] === "string") add(`domains[${index}].domain`, domain["domain"]);
     });
-    const rows = new Map((this.context.rows ?? []).map((row) => [spelled(row.domain), row]));
+    const rows = new Map<string, Row>();
+    for (const row of this.context.rows ?? []) {
+      const [name, before] = [spelled(row.domain), rows.get(spelled(row.domain))];
+      if (row.reason !== "errored" && row.reason !== "stale" && (!before || (isForSale(row) && !isForSale(before)))) rows.set(name, row);
+    }
     if (need) this.counts(given.length, names, rows, need);
     else if (this.isBundle) for (const rule of ["domain_count", "microsoft_split"]) this.notChecked(rule, "bundle");
     const own = this.context.own_domains?.map(spelled);
     const [seen, missing] = [new Set<string>(), new Set<string>()];
-    for (const [field, read] of names) {
-      const name = "value" in read ? read.value : null;
-      if (name === null) this.wrong("domain_name", field);
+    for (const { field, name, problem } of names) {
+      if (problem !== null) this.wrong("domain_name", field);
       else if (seen.has(name)) this.wrong("duplicate_domain", field);
       else if (!own?.includes(name)) {
         const row = rows.get(name);
         if (!row) missing.add("rows");
         else if (!row.available && !own && row.reason === "taken") missing.add("own_domains");
-        else if (!row.available || row.premium) this.wrong("domain_available", field);
+        else if (!isForSale(row)) this.wrong("domain_available", field);
       }
-      if (name !== null) seen.add(name);
+      if (problem === null) seen.add(name);
     }
     for (const fact of ["rows", "own_domains"]) if (missing.has(fact)) this.notChecked("domain_available", fact);
     this.notChecked("domain_free", "api_state");
   }
 
-  private counts(submitted: number, names: [string, Reading][], rows: Map<string, Row>, [google, microsoft]: [number, number]): void {
+  private counts(submitted: number, names: Named[], rows: Map<string, Row>, [google, microsoft]: [number, number]): void {
     const required = Math.min(google + microsoft, INT32);
     if (submitted !== required)
       this.wrong("domain_count", "domains", "domain_count_mismatch", { required_count: required, submitted_count: submitted, missing_count: Math.max(0, required - submitted) });
     let [able, unknown] = [0, 0];
-    for (const [, read] of names) {
-      const row = "value" in read ? rows.get(read.value) : undefined;
+    for (const { name, problem } of names) {
+      const row = problem === null ? rows.get(name) : undefined;
       if (row?.usable_for?.includes("microsoft")) able++;
-      if ("value" in read ? !row?.usable_for : read.problem === "subdomain") unknown++;
+      if (problem === null ? !row?.usable_for : problem === "subdomain") unknown++;
     }
     if (able + unknown < microsoft) this.wrong("microsoft_split", "domains");
     else if (able < microsoft) this.notChecked("microsoft_split", "rows");

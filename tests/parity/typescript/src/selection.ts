@@ -1,5 +1,6 @@
 // The cheapest domains for slots of two kinds, by trying every number of domains that fit one kind alone.
 import type { Json, Members } from "./json.js";
+import { readName } from "./names.js";
 
 export interface Row {
   domain: string;
@@ -14,16 +15,26 @@ export interface Row {
 
 interface Priced { cents: number; place: number }
 
-const spelled = (name: string): string => name.toLowerCase().replace(/\.+$/, "");
+const MOST_CENTS = 1_000_000_000;
+
+const isPrice = (cents: number | undefined): boolean => cents !== undefined && cents >= 0 && cents <= MOST_CENTS;
+
+/** The same for every way to write one name; null for what is none. */
+function spelled(name: string): string | null {
+  const read = readName(name);
+  return "value" in read ? read.value : null;
+}
 
 function problem(row: Row, seen: Set<string>, currency: string | undefined, years: number): string | null {
   if (row.premium || row.reason === "premium") return "premium";
   if (row.reason === "stale") return "stale";
   if (!row.available) return "unavailable";
   if (!row.usable_for?.some((provider) => provider === "google" || provider === "microsoft")) return "no_provider";
-  if (row.price_cents === undefined || (years > 1 && row.renewal_price_cents === undefined)) return "no_price";
-  if (seen.has(spelled(row.domain))) return "duplicate";
-  if (row.currency && currency && row.currency !== currency) return "other_currency";
+  if (!isPrice(row.price_cents) || (years > 1 && !isPrice(row.renewal_price_cents))) return "no_price";
+  const name = spelled(row.domain);
+  if (name === null) return "no_root_domain";
+  if (seen.has(name)) return "duplicate";
+  if (row.currency && currency && row.currency.toLowerCase() !== currency.toLowerCase()) return "other_currency";
   return null;
 }
 
@@ -50,12 +61,12 @@ export function selection(given: Members): Json {
   const [google, microsoft, years] = [given["google_domains"] as number, given["microsoft_domains"] as number, (given["years"] ?? 1) as number];
   const [seen, left] = [new Set<string>(), new Map<number, string>()];
   const kinds: Record<"google" | "microsoft" | "both", Priced[]> = { google: [], microsoft: [], both: [] };
-  let currency: string | undefined;
+  let currency = given["currency"] as string | undefined;
   rows.forEach((row, place) => {
     const wrong = problem(row, seen, currency, years);
     if (wrong) return void left.set(place, wrong);
-    seen.add(spelled(row.domain));
-    currency ??= row.currency;
+    seen.add(spelled(row.domain)!);
+    currency ||= row.currency;
     const [onGoogle, onMicrosoft] = [row.usable_for!.includes("google"), row.usable_for!.includes("microsoft")];
     kinds[onGoogle && onMicrosoft ? "both" : onGoogle ? "google" : "microsoft"].push({ cents: row.price_cents! + (years - 1) * (row.renewal_price_cents ?? 0), place });
   });
