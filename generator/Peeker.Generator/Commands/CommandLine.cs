@@ -18,6 +18,7 @@ internal static class CommandLine
             """)
         {
             JsonCommand.Create(terminal),
+            LintCommand.Create(terminal),
             DriftCommand.Create(terminal),
         };
         var call = root.Parse(args);

@@ -10,6 +10,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("json")]
+    [InlineData("lint")]
     [InlineData("drift")]
     public void Help_names_every_command_and_how_it_ends(string command)
     {
