@@ -20,6 +20,7 @@ internal static class CommandLine
             JsonCommand.Create(terminal),
             LintCommand.Create(terminal),
             DriftCommand.Create(terminal),
+            DiffCommand.Create(terminal),
         };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)

@@ -9,5 +9,7 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON." };
 
+    public static Option<string?> Current() => new("--current") { Description = "The version before the change, such as 0.3.1; decides what a breaking step is." };
+
     public static Option<string> Specification() => new("--spec") { Description = "The specification.", DefaultValueFactory = _ => DefaultSpecification };
 }

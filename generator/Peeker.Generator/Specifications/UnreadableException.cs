@@ -5,6 +5,10 @@ namespace Peeker.Generator.Specifications;
 /// <summary>An input that is not there or is no YAML. The message has the form that MSBuild turns into a build error at that line.</summary>
 internal sealed class UnreadableException : Exception
 {
+    public UnreadableException(string message) : base(message)
+    {
+    }
+
     private UnreadableException(string message, Exception inner) : base(message, inner)
     {
     }

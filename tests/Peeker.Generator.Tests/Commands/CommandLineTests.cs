@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("json")]
     [InlineData("lint")]
     [InlineData("drift")]
+    [InlineData("diff")]
     public void Help_names_every_command_and_how_it_ends(string command)
     {
         var call = new Call();
