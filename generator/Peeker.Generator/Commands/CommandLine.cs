@@ -21,6 +21,7 @@ internal static class CommandLine
             LintCommand.Create(terminal),
             DriftCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            ChangelogCommand.Create(terminal),
         };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)

@@ -13,6 +13,7 @@ public sealed class CommandLineTests
     [InlineData("lint")]
     [InlineData("drift")]
     [InlineData("diff")]
+    [InlineData("changelog")]
     public void Help_names_every_command_and_how_it_ends(string command)
     {
         var call = new Call();
