@@ -45,8 +45,8 @@ internal sealed class PartnerFlow(PartnerWorld world, Screen screen)
         var availability = await screen.StepAsync("Domains.CheckAvailability",
             () => _peeker.Domains.WithResponse.CheckAvailabilityAsync(new() { Domains = candidates }, cancellationToken),
             rows => $"{rows.Domains.Count(row => row.Available)} of {rows.Domains.Count} available, {rows.Domains.Count(ForMicrosoft)} of them for Microsoft");
-        var pick = Pick(bundle.RequiredDomains, availability.Domains);
-        screen.Note($"Picked {pick.Count} domains for {pick.Sum(row => row.PriceCents ?? 0) / 100m:0.00} USD in the first year.");
+        var pick = bundle.SelectDomains(availability.Domains);
+        screen.Note($"Picked {pick.Google.Count} domains for Google and {pick.Microsoft.Count} for Microsoft for {pick.TotalCents / 100m:0.00} USD in the first year.");
         var order = await screen.StepAsync("Orders.Create",
             () => _peeker.Orders.WithResponse.CreateAsync(new BundleOrder
             {
@@ -54,7 +54,7 @@ internal sealed class PartnerFlow(PartnerWorld world, Screen screen)
                 BundleId = bundle.Id,
                 Sequencer = Sequencer,
                 ForwardingUrl = "https://acme.example",
-                Domains = [.. pick.Select(row => new OrderDomain(row.Domain))],
+                Domains = [.. pick.ToOrderDomains()],
                 Personas = Personas,
             }, cancellationToken),
             Describe);
@@ -76,14 +76,6 @@ internal sealed class PartnerFlow(PartnerWorld world, Screen screen)
     ];
 
     private string Customer => $"customer-{world.Nonce}@acme.example";
-
-    /// <summary>The cheapest names that can run on Microsoft first, then the cheapest of the rest.</summary>
-    private static List<AvailabilityRow> Pick(RequiredDomains need, IReadOnlyList<AvailabilityRow> rows)
-    {
-        var byPrice = rows.Where(row => row.Available).OrderBy(row => row.PriceCents).ToList();
-        var microsoft = byPrice.Where(ForMicrosoft).Take(need.Microsoft).ToList();
-        return [.. microsoft, .. byPrice.Except(microsoft).Take(need.Google)];
-    }
 
     private static bool ForMicrosoft(AvailabilityRow row) => row.UsableFor?.Contains(MailProvider.Microsoft) == true;
 

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Peeker.Sandbox;
@@ -31,6 +33,29 @@ public sealed class ReadmeTests
         var response = await peeker.Bundles.WithResponse.GetAsync(bundle.Id);   // status, headers, request id
         Console.WriteLine(response.RequestId);
         Assert.NotNull(response.RequestId);
+    }
+
+    [Fact]
+    public async Task An_order_by_hand()
+    {
+        await using var sandbox = await PeekerSandbox.StartAsync();
+        using var peeker = new PeekerClient(sandbox.ApiKey, new() { BaseAddress = sandbox.BaseAddress });
+        var bundle = await peeker.Bundles.CreateAsync(new() { Name = "Small", MonthlySendingVolume = 100, GooglePercent = 100, MicrosoftPercent = 0 });
+        var password = "a-dedicated-login";
+
+        using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", sandbox.ApiKey);
+        using var answer = await http.PostAsJsonAsync("orders", new
+        {
+            user = "alex@acme.com",
+            bundle_id = bundle.Id,
+            sequencer = new { provider = "smartlead", login_email = "peeker@yourcompany.com", login_password = password },
+            domains = new[] { "acme-mail.com" },
+            personas = new[] { new { first_name = "Alex", last_name = "Rivera", profile_picture_url = (string?)null } },
+        });
+        answer.EnsureSuccessStatusCode();
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("id").GetString();
+        Assert.Equal(id, (await peeker.Orders.GetAsync(id!)).Id);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class WebhookSettlingTests
             WebhookPatience = TimeSpan.FromHours(1),
         });
         for (var count = 0; count < 20; count++) sandbox.Webhooks.Trigger(WebhookEventType.OrderCompleted);
-        await sandbox.Clock.AdvanceAsync(TimeSpan.Zero).WaitAsync(TimeSpan.FromSeconds(30));
+        await sandbox.Clock.AdvanceAsync(TimeSpan.Zero).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(20, sandbox.Webhooks.Deliveries.Count);
     }
 

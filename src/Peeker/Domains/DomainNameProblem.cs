@@ -2,7 +2,7 @@ namespace Peeker;
 
 /// <summary>Why a text is no root domain, and what to write instead.</summary>
 /// <remarks>It repeats nothing of the text but what is checked to be a domain name, so that a key or an e-mail in the wrong place does not get into a log.</remarks>
-public sealed record DomainNameProblem
+public sealed class DomainNameProblem
 {
     internal DomainNameProblem(DomainNameProblemCode code, string message, string remedy, string? suggestion = null) =>
         (Code, Message, Remedy, Suggestion) = (code, message, remedy, suggestion);

@@ -64,8 +64,8 @@ public sealed class BundlePlan
     {
         options ??= new();
         var inputs = PlanInputs.Of(options);
-        return monthlySendingVolume is < 1 or > MostVolume
-            ? throw new ArgumentOutOfRangeException(nameof(monthlySendingVolume), $"monthly_sending_volume must be 1 to {MostVolume}.")
+        return monthlySendingVolume < 1
+            ? throw new ArgumentOutOfRangeException(nameof(monthlySendingVolume), "monthly_sending_volume must be at least 1.")
             : new(monthlySendingVolume, options.SendOnWeekends, inputs);
     }
 
@@ -109,13 +109,11 @@ public sealed class BundlePlan
             new("monthly_sending_volume", MonthlySendingVolume, bundle.MonthlySendingVolume),
             new("effective.google_percent", GooglePercent, bundle.Effective.GooglePercent),
             new("effective.microsoft_percent", MicrosoftPercent, bundle.Effective.MicrosoftPercent),
+            new("send_on_weekends", SendingDays, bundle.SendOnWeekends ? SendingCapacity.DaysAMonth : SendingCapacity.WeekdaysAMonth),
             new("google_inboxes_per_domain", GoogleInboxesPerDomain, bundle.GoogleInboxesPerDomain),
             new("required_domains.google", GoogleDomains, bundle.RequiredDomains.Google),
             new("required_domains.microsoft", MicrosoftDomains, bundle.RequiredDomains.Microsoft),
             new("required_domains.total", TotalDomains, bundle.RequiredDomains.Total),
         }.Where(figure => figure.Planned != figure.Returned)];
     }
-
-    // Far above any sense, and low enough that no product of what is above overflows.
-    private const long MostVolume = 1_000_000_000_000_000;
 }

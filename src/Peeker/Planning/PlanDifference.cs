@@ -5,7 +5,7 @@ public sealed class PlanDifference
 {
     internal PlanDifference(string member, long planned, long returned) => (Member, Planned, Returned) = (member, planned, returned);
 
-    /// <summary>The member of the bundle, as a path: <c>required_domains.google</c>.</summary>
+    /// <summary>The member of the bundle, as a path: <c>required_domains.google</c>. For <c>send_on_weekends</c> the figures are days a month.</summary>
     public string Member { get; }
 
     /// <summary>What the plan says.</summary>

@@ -78,7 +78,7 @@ public sealed class FaultTests
         Assert.False(stalled.IsCompleted);
         Assert.Equal(afterWork ? 1 : 0, (await lab.Get("orders")).Data.GetArrayLength());
         await lab.Sandbox.Clock.AdvanceAsync(TimeSpan.FromMinutes(5));
-        Assert.Equal((await stalled.WaitAsync(TimeSpan.FromSeconds(20))).Is(HttpStatusCode.OK).Id, (await lab.Get("orders")).Data[0].GetProperty("id").GetString());
+        Assert.Equal((await stalled.WaitAsync(TimeSpan.FromMinutes(2))).Is(HttpStatusCode.OK).Id, (await lab.Get("orders")).Data[0].GetProperty("id").GetString());
     }
 
     [Theory]
@@ -91,8 +91,8 @@ public sealed class FaultTests
         var stalled = lab.Post("orders", Order);
         while (lab.Sandbox.Faults.Waiting > 0) await Task.Delay(5);
         await Task.Delay(50);
-        await lab.Sandbox.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
-        await Assert.ThrowsAnyAsync<Exception>(() => stalled.WaitAsync(TimeSpan.FromSeconds(20)));
+        await lab.Sandbox.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2));
+        await Assert.ThrowsAnyAsync<Exception>(() => stalled.WaitAsync(TimeSpan.FromMinutes(2)));
         Assert.True(stalled.IsCompleted);
         await lab.DisposeAsync();
     }

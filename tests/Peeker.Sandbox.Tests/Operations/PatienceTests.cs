@@ -10,7 +10,7 @@ public sealed class PatienceTests
         for (var round = 0; round < 20; round++)
         {
             await lab.Place("\"google_licenses\":40", [.. names.Select(name => $"r{round}-{name}")]);
-            await lab.Pass(Steps.Done).WaitAsync(TimeSpan.FromSeconds(30));
+            await lab.Pass(Steps.Done).WaitAsync(TimeSpan.FromMinutes(2));
         }
     }
 }

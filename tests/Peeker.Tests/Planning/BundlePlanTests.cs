@@ -90,7 +90,7 @@ public class BundlePlanTests
     public void What_is_out_of_range_is_named()
     {
         Assert.Contains("monthly_sending_volume", Assert.ThrowsAny<ArgumentException>(() => BundlePlan.For(0)).Message, StringComparison.Ordinal);
-        Assert.ThrowsAny<ArgumentException>(() => BundlePlan.For(1_000_000_000_000_001));
+        Assert.ThrowsAny<ArgumentException>(() => BundlePlan.For(long.MinValue));
         Assert.Contains("google_inboxes_per_domain", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, Options(null, false, 1))).Message, StringComparison.Ordinal);
         Assert.Contains("google_inboxes_per_domain", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, Options(null, false, 4))).Message, StringComparison.Ordinal);
         Assert.Contains("MicrosoftSendsPerDomain", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, new() { MicrosoftSendsPerDomain = 0 })).Message, StringComparison.Ordinal);
@@ -105,6 +105,10 @@ public class BundlePlanTests
     {
         var plan = BundlePlan.For(1_000_000_000_000_000, Options(50, false, 2));
         Assert.Equal((568_181_818_182, 151_515_151_516), (plan.GoogleDomains, plan.MicrosoftDomains));
+        Assert.All(
+            [Options(100, false, 3), Options(0, true, 2), new BundlePlanOptions { GooglePercent = 0, MicrosoftPercent = 100, MicrosoftSendsPerDomain = int.MaxValue }],
+            options => Assert.True(BundlePlan.For(long.MaxValue, options) is var most
+                && (Int128)most.CapacityPerDay * most.SendingDays >= long.MaxValue && most.SendsPerDay > 0 && most.TotalDomains > 0 && most.GoogleLicenses >= 0));
         Assert.Equal(3_865_470_564_600, BundlePlan.VolumeOf(int.MaxValue, int.MaxValue, Options(100, true, 3)));
     }
 
@@ -128,6 +132,9 @@ public class BundlePlanTests
             ["monthly_sending_volume", "effective.google_percent", "effective.microsoft_percent", "google_inboxes_per_domain", "required_domains.google"],
             plan.CompareWith(Returned(25_001, 60, 40, 3, 16, 4, 19)).Select(difference => difference.Member));
         Assert.Equal((4, 3), plan.CompareWith(Returned(25_000, 50, 50, 2, 15, 3, 19)).Select(difference => (difference.Planned, difference.Returned)).Single());
+        Assert.Equal(
+            ["send_on_weekends: planned 30, returned 22"],
+            BundlePlan.For(25_000, new() { SendOnWeekends = true }).CompareWith(Returned(25_000, 50, 50, 2, 11, 3, 14)).Select(difference => difference.ToString()));
         Assert.Throws<ArgumentNullException>(() => plan.CompareWith(null!));
     }
 

@@ -122,7 +122,7 @@ public sealed class WaitTests : IDisposable
         Say(Order("in_progress"), () => BulkStub.Failure(HttpStatusCode.ServiceUnavailable, "server_error"));
         var wait = _stub.Client.Orders.WaitForCompletionAsync("ord_1", new() { Deadline = TimeSpan.FromSeconds(120) });
         await _clock.PassAsync(Minute);
-        var ended = await Assert.ThrowsAsync<PeekerNotCompletedException<OrderDetail>>(() => wait.WaitAsync(TimeSpan.FromSeconds(30)));
+        var ended = await Assert.ThrowsAsync<PeekerNotCompletedException<OrderDetail>>(() => wait.WaitAsync(TimeSpan.FromMinutes(2)));
         Assert.Equal(NotCompletedReason.DeadlineReached, ended.Reason);
         Assert.Equal(OrderStatus.InProgress, ended.Resource!.Status);
         Assert.IsType<PeekerServerException>(ended.LastFailure);
@@ -135,7 +135,7 @@ public sealed class WaitTests : IDisposable
         using var client = new PeekerClient(Stub.Key, new() { Handler = new Silence(), Time = _clock, RequestsPerMinute = null, MaxRetries = 0 });
         var wait = client.Swaps.WaitForCompletionAsync("swp_1", new() { Deadline = TimeSpan.FromSeconds(20) });
         await _clock.PassAsync(TimeSpan.FromSeconds(20));
-        var ended = await Assert.ThrowsAsync<PeekerNotCompletedException<Swap>>(() => wait.WaitAsync(TimeSpan.FromSeconds(30)));
+        var ended = await Assert.ThrowsAsync<PeekerNotCompletedException<Swap>>(() => wait.WaitAsync(TimeSpan.FromMinutes(2)));
         Assert.Equal(NotCompletedReason.DeadlineReached, ended.Reason);
         Assert.Null(ended.Resource);
     }
@@ -148,7 +148,7 @@ public sealed class WaitTests : IDisposable
         var wait = _stub.Client.Orders.WaitForCompletionAsync("ord_1", cancellationToken: stop.Token);
         await _clock.BeginsAsync(Minute);
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait.WaitAsync(TimeSpan.FromSeconds(30)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait.WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
     [Fact]

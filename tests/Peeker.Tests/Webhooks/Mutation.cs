@@ -26,7 +26,7 @@ internal sealed class Mutation(Random chance)
                 2 => delivery with { Signature = Signatures(delivery.Signature) },
                 _ => delivery with { Secret = Change(delivery.Secret) },
             };
-            if (mutated.Secret.Length > 0 && IsAnother(delivery, mutated)) return mutated;
+            if (!string.IsNullOrWhiteSpace(mutated.Secret) && IsAnother(delivery, mutated)) return mutated;
         }
     }
 

@@ -1,7 +1,19 @@
 """The cheapest domains for slots of two kinds, by trying every number of flexible domains on each side."""
 import itertools
 
-RANK = ("premium", "stale")
+from names import domain_name
+
+MOST_CENTS = 1_000_000_000
+
+
+def is_price(cents):
+    return cents is not None and 0 <= cents <= MOST_CENTS
+
+
+def spelled(domain):
+    """The same for every way to write one name."""
+    read = domain_name({"text": domain})
+    return read["value"] if "value" in read else domain.lower().removesuffix(".")
 
 
 def problem(row, seen, currency, years):
@@ -14,9 +26,9 @@ def problem(row, seen, currency, years):
         return "unavailable"
     if not {"google", "microsoft"} & set(row.get("usable_for", [])):
         return "no_provider"
-    if row.get("price_cents") is None or years > 1 and row.get("renewal_price_cents") is None:
+    if not is_price(row.get("price_cents")) or years > 1 and not is_price(row.get("renewal_price_cents")):
         return "no_price"
-    if row["domain"].lower().rstrip(".") in seen:
+    if spelled(row["domain"]) in seen:
         return "duplicate"
     if row.get("currency") and currency[0] and row["currency"] != currency[0]:
         return "other_currency"
@@ -31,7 +43,7 @@ def selection(given):
         if wrong:
             left[place] = wrong
             continue
-        seen.add(row["domain"].lower().rstrip("."))
+        seen.add(spelled(row["domain"]))
         currency[0] = currency[0] or row.get("currency")
         cents = row["price_cents"] + (years - 1) * (row.get("renewal_price_cents") or 0)
         usable = set(row["usable_for"])

@@ -27,7 +27,7 @@ public enum LeftOutReason
     /// <summary>No mail provider that is known here runs on it.</summary>
     NoProvider,
 
-    /// <summary>Its row has no price, or no price of a renewal where renewals count.</summary>
+    /// <summary>Its row has no price, or no price of a renewal where renewals count; one below nothing or above ten million of its currency is none.</summary>
     NoPrice,
 
     /// <summary>Its price is in another currency than that of the first domain.</summary>

@@ -3,11 +3,14 @@ namespace Peeker.Domains;
 /// <summary>Tells rows that can be picked from those that cannot.</summary>
 internal sealed class RowSorting
 {
-    private readonly HashSet<string> _seen = new(DomainNameComparer.Instance);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<(int Place, LeftOutDomain Row)> _leftOut = [];
     private readonly int _renewals;
     private string? _currency;
     private int _place;
+
+    // Ten million of a currency for a year of a domain is no price, and beyond it sums could overflow.
+    private const long MostCents = 1_000_000_000;
 
     public RowSorting(DomainPick pick, DomainSelectionOptions options)
     {
@@ -45,11 +48,18 @@ internal sealed class RowSorting
         if (!row.Available) return LeftOutReason.Unavailable;
         if (!runs) return LeftOutReason.NoProvider;
         if (Cents(row) is null) return LeftOutReason.NoPrice;
-        if (_seen.Contains(row.Domain)) return LeftOutReason.Duplicate;
+        var name = Name(row.Domain);
+        if (_seen.Contains(name)) return LeftOutReason.Duplicate;
         if (row.Currency is { } currency && currency != (_currency ??= currency)) return LeftOutReason.OtherCurrency;
-        _seen.Add(row.Domain);
+        _seen.Add(name);
         return null;
     }
 
-    private long? Cents(AvailabilityRow row) => _renewals == 0 ? row.PriceCents : row.PriceCents + (row.RenewalPriceCents * _renewals);
+    // A name in letters of its own script and its A-label are one domain.
+    private static string Name(string domain) =>
+        DomainName.TryParse(domain, out var name, out _) ? name.Value : DomainNameComparer.WithoutDot(domain).ToString().ToUpperInvariant();
+
+    private long? Cents(AvailabilityRow row) => _renewals == 0 ? Meant(row.PriceCents) : Meant(row.PriceCents) + (Meant(row.RenewalPriceCents) * _renewals);
+
+    private static long? Meant(long? cents) => cents is >= 0 and <= MostCents ? cents : null;
 }

@@ -53,6 +53,27 @@ public class SelectionTests
         Assert.Equal(LeftOutReason.NoPrice, DomainSelection.For(1, 0, [Row("once.com", 5)], new() { Years = 2 }).LeftOut.Single().Reason);
     }
 
+    [Theory]
+    [InlineData("b\u00fccher.com", "xn--bcher-kva.com")]
+    [InlineData("ACME.com.", "acme.com")]
+    [InlineData("dom_1", "DOM_1")]
+    public void A_domain_in_two_spellings_is_picked_once(string one, string other) =>
+        Assert.Equal(LeftOutReason.Duplicate, DomainSelection.For(2, 0, [Row(one, 3), Row(other, 4)]).LeftOut.Single().Reason);
+
+    [Theory]
+    [InlineData(-1, 1, LeftOutReason.NoPrice)]
+    [InlineData(1, -1, LeftOutReason.NoPrice)]
+    [InlineData(1_000_000_001, 1, LeftOutReason.NoPrice)]
+    [InlineData(1, long.MaxValue, LeftOutReason.NoPrice)]
+    [InlineData(0, 0, null)]
+    [InlineData(1_000_000_000, 1_000_000_000, null)]
+    public void A_price_that_cannot_be_meant_is_none(long first, long renewal, LeftOutReason? reason)
+    {
+        var selection = DomainSelection.For(1, 0, [Row("a.com", first, renewal: renewal)], new() { Years = 100 });
+        Assert.Equal(reason, selection.LeftOut.SingleOrDefault()?.Reason);
+        if (reason is null) Assert.Equal(first + (99 * renewal), selection.TotalCents);
+    }
+
     [Fact]
     public void What_is_missing_is_counted_by_kind_and_rows_of_the_other_kind_say_so()
     {
