@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using YamlDotNet.Core;
@@ -12,13 +11,19 @@ internal static class YamlAsJson
     /// <exception cref="YamlException">The text is not one YAML document.</exception>
     public static byte[] Convert(string yaml)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        if (stream.Documents.Count != 1) throw new YamlException("The specification must be one YAML document.");
+        var root = Load(yaml);
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(stream.Documents[0].RootNode, json);
+            Write(root, json);
         return memory.ToArray();
+    }
+
+    /// <exception cref="YamlException">The text is not one YAML document.</exception>
+    public static YamlNode Load(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : throw new YamlException("The specification must be one YAML document.");
     }
 
     private static void Write(YamlNode node, Utf8JsonWriter json)
@@ -52,11 +57,13 @@ internal static class YamlAsJson
 
     private static void WritePlain(string text, Utf8JsonWriter json)
     {
-        if (text is "" or "~" or "null" or "Null" or "NULL") json.WriteNullValue();
-        else if (text is "true" or "True" or "TRUE") json.WriteBooleanValue(true);
-        else if (text is "false" or "False" or "FALSE") json.WriteBooleanValue(false);
-        else if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) json.WriteNumberValue(integer);
-        else if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) json.WriteNumberValue(number);
-        else json.WriteStringValue(text);
+        switch (PlainScalar.Read(text))
+        {
+            case null: json.WriteNullValue(); break;
+            case bool truth: json.WriteBooleanValue(truth); break;
+            case long integer: json.WriteNumberValue(integer); break;
+            case decimal number: json.WriteNumberValue(number); break;
+            default: json.WriteStringValue(text); break;
+        }
     }
 }

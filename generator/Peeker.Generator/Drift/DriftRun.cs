@@ -1,46 +1,37 @@
-using System.Text.Json;
+using Peeker.Generator.Commands;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Drift;
 
 /// <summary>The command: reads pages and folders, writes what drifted. Ends with 0 for nothing, 1 for a drift, 2 for a wrong call.</summary>
 internal static class DriftRun
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
-    public static int Run(IReadOnlyList<string> pages, string specification, bool json, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> pages, string specification, bool json, Terminal terminal)
     {
-        if (pages.Count == 0 || pages.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing && Complain(missing))
-        {
-            error.WriteLine("usage: drift <page.md|folder>... [--spec <peeker.yaml>] [--json]");
-            return 2;
-        }
+        var missing = pages.Where(page => !File.Exists(page) && !Directory.Exists(page)).ToList();
+        foreach (var page in missing) terminal.Error.WriteLine($"There is no page or folder {page}.");
+        if (missing.Count > 0) return Ending.Wrong;
 
-        if (!File.Exists(specification))
-        {
-            error.WriteLine($"There is no specification at {specification}; name it with --spec.");
-            return 2;
-        }
-
-        var contract = Contract.Parse(File.ReadAllText(specification));
+        var contract = UnreadableException.Guard(specification, Contract.Parse);
         var files = pages.SelectMany(Files).Distinct().ToList();
-        var found = files.SelectMany(file => PageCheck.Of(contract, PageReader.Read(file, File.ReadAllText(file)))).ToList();
+        var found = new List<DriftFinding>();
+        foreach (var (i, file) in files.Index())
+        {
+            terminal.Progress(i, files.Count, "pages");
+            found.AddRange(PageCheck.Of(contract, PageReader.Read(file, File.ReadAllText(file))));
+        }
+
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { pages = files, findings = found }, Options));
+            terminal.WriteJson(new { pages = files, findings = found });
         }
         else
         {
-            foreach (var f in found) output.WriteLine($"{f.Page}:{f.Line}: {f.Kind}: {(f.Operation is null ? "" : f.Operation + ": ")}the page says {f.Docs}; the specification says {f.Specification}");
-            output.WriteLine(found.Count == 0 ? $"{files.Count} page(s), nothing drifted" : $"{files.Count} page(s), {found.Count} finding(s)");
+            foreach (var f in found) terminal.Output.WriteLine($"{f.Page}:{f.Line}: {f.Kind}: {(f.Operation is null ? "" : f.Operation + ": ")}the page says {f.Docs}; the specification says {f.Specification}");
+            terminal.Output.WriteLine(found.Count == 0 ? $"{files.Count} page(s), nothing drifted" : $"{files.Count} page(s), {found.Count} finding(s)");
         }
 
-        return found.Count == 0 ? 0 : 1;
-
-        bool Complain(string path)
-        {
-            error.WriteLine($"There is no page or folder {path}.");
-            return true;
-        }
+        return found.Count == 0 ? Ending.Nothing : Ending.Findings;
     }
 
     private static IEnumerable<string> Files(string path) => File.Exists(path)

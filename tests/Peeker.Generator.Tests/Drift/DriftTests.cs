@@ -46,13 +46,13 @@ public sealed class DriftTests
     public void The_end_of_the_command_tells_whether_anything_drifted()
     {
         var specification = Path.Combine(AppContext.BaseDirectory, "peeker.yaml");
-        using var output = new StringWriter();
-        Assert.Equal(0, DriftRun.Run([Pages.Folder], specification, true, output, output));
+        var call = new Call();
+        Assert.Equal(0, call.Run("drift", Pages.Folder, "--spec", specification, "--json"));
         var page = Path.Combine(Directory.CreateTempSubdirectory().FullName, "old.md");
         File.WriteAllText(page, "Call `GET /quotes` first.");
-        Assert.Equal(1, DriftRun.Run([page], specification, true, output, output));
-        Assert.Contains("\"kind\": \"unknown-path\"", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(2, DriftRun.Run(["no-such-page.md"], specification, false, output, output));
+        Assert.Equal(1, call.Run("drift", page, "--spec", specification, "--json"));
+        Assert.Contains("\"kind\": \"unknown-path\"", call.Output, StringComparison.Ordinal);
+        Assert.Equal(2, call.Run("drift", "no-such-page.md", "--spec", specification));
         Directory.Delete(Path.GetDirectoryName(page)!, true);
     }
 }

@@ -19,7 +19,7 @@ public class SelectionVectorTests
         var rows = input.GetProperty("rows").Deserialize<AvailabilityRow[]>()!;
         var selection = DomainSelection.For(
             input.GetProperty("google_domains").GetInt32(), input.GetProperty("microsoft_domains").GetInt32(), rows,
-            new() { Years = input.TryGetProperty("years", out var years) ? years.GetInt32() : 1 });
+            new() { Years = input.TryGetProperty("years", out var years) ? years.GetInt32() : 1, Currency = input.TryGetProperty("currency", out var currency) ? currency.GetString() : null });
         Assert.Equal(expected.GetProperty("picked").EnumerateArray().Select(picked => picked.GetString()), selection.Google.Concat(selection.Microsoft).Select(row => row.Domain).Order(StringComparer.Ordinal));
         Assert.Equal(
             (expected.GetProperty("total_cents").GetInt64(), expected.GetProperty("missing_google").GetInt32(), expected.GetProperty("missing_microsoft").GetInt32()),

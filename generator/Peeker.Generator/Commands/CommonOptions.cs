@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Peeker.Generator.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static string DefaultSpecification { get; } = Path.Combine("openapi", "peeker.yaml");
+
+    public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON." };
+
+    public static Option<string?> Current() => new("--current") { Description = "The version before the change, such as 0.3.1; decides what a breaking step is." };
+
+    public static Option<string> Specification() => new("--spec") { Description = "The specification.", DefaultValueFactory = _ => DefaultSpecification };
+}

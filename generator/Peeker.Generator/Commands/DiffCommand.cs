@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Peeker.Generator.Diff;
+using Peeker.Generator.Specifications;
+
+namespace Peeker.Generator.Commands;
+
+/// <summary><c>diff</c>: two specifications, as a caller from C# sees them.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var old = new Argument<string>("old.yaml") { Description = "The specification before." };
+        var now = new Argument<string>("new.yaml") { Description = "The specification after." };
+        var changelog = new Option<string?>("--changelog") { Description = "A changelog to write the entry into, under Unreleased." };
+        var current = CommonOptions.Current();
+        var json = CommonOptions.Json();
+        var command = new Command("diff", $"Tells what changes for a caller from C#: breaking, additive, or wording only. Ends with {Ending.Findings} if anything breaks.") { old, now, changelog, current, json };
+        command.SetAction(call =>
+        {
+            var changes = DocumentDiff.Of(UnreadableException.Guard(call.GetRequiredValue(old), Specification.Parse), UnreadableException.Guard(call.GetRequiredValue(now), Specification.Parse));
+            DiffRun.Run(changes, call.GetValue(current), call.GetValue(changelog), call.GetValue(json), terminal);
+            return changes.Any(change => change.Class == ChangeClass.Breaking) ? Ending.Findings : Ending.Nothing;
+        });
+        return command;
+    }
+}

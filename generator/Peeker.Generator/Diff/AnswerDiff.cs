@@ -1,0 +1,33 @@
+using Newtonsoft.Json.Linq;
+using Peeker.Generator.Specifications;
+
+namespace Peeker.Generator.Diff;
+
+/// <summary>The answers of an operation.</summary>
+internal static class AnswerDiff
+{
+    public static void Judge(Changes changes, string where, OperationNode old, OperationNode now)
+    {
+        var (before, after) = (old.Responses, now.Responses);
+        var gone = before.Properties().Where(answer => after[answer.Name] is null).Select(answer => answer.Name).ToList();
+        var come = after.Properties().Where(answer => before[answer.Name] is null).Select(answer => answer.Name).ToList();
+        // Every 2xx is success and any other status an error to the client, so a status tells callers something and breaks nothing.
+        foreach (var status in come) changes.Changed(ChangeClass.Additive, where, $"it may be answered with {status}", after[status]!);
+        foreach (var status in gone) changes.Changed(ChangeClass.Wording, where, $"it is not answered with {status}", now.Node);
+        foreach (var (status, answer) in after)
+        {
+            if (before[status] is not { } earlier) continue;
+            if (now.Specification.Follow(answer) is not JObject current || old.Specification.Follow(earlier) is not JObject previous)
+            {
+                if (!JToken.DeepEquals(earlier, answer)) changes.Changed(ChangeClass.Breaking, where, $"the answer {status} refers to nothing", answer!);
+                continue;
+            }
+
+            var (held, holds) = (Specification.SchemaName(OperationNode.Json(previous)?["schema"]), Specification.SchemaName(OperationNode.Json(current)?["schema"]));
+            // A schema of success is an envelope; the result says what is inside.
+            if (held != holds) changes.Changed(status.StartsWith('2') ? ChangeClass.Wording : ChangeClass.Breaking, where, $"the answer {status} is `{holds ?? "nothing"}`; it was `{held ?? "nothing"}`", answer!);
+            Residue.Judge(changes, where, previous, current, "content");
+            Residue.Judge(changes, where, OperationNode.Json(previous), OperationNode.Json(current) ?? current, "schema");
+        }
+    }
+}
