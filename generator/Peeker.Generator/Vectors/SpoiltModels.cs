@@ -14,9 +14,9 @@ internal sealed class SpoiltModels(Specification specification, VectorFile file)
         var members = specification.Members(model);
         foreach (var (name, schema, required) in members)
         {
-            if (required) Spoil($"{model} without {name}", Missing, model, name, body => body.Remove(name));
-            Spoil($"{model} with a wrong {name}", Wrong, model, name, body => body[name] = OfAnotherType(specification.TypeOf(schema)));
-            if (required && !specification.IsNullable(schema)) Spoil($"{model} with a null {name}", Null, model, name, body => body[name] = null);
+            if (required) Spoil($"{model}, no {name}", Missing, model, name, body => body.Remove(name));
+            Spoil($"{model}, wrong {name}", Wrong, model, name, body => body[name] = OfAnotherType(specification.TypeOf(schema)));
+            if (required && !specification.IsNullable(schema)) Spoil($"{model}, null {name}", Null, model, name, body => body[name] = null);
         }
     }
 
