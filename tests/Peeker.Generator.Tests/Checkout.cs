@@ -7,7 +7,7 @@ internal sealed class Checkout : IDisposable
 
     public Checkout()
     {
-        _folder.CreateSubdirectory("openapi");
+        _folder.CreateSubdirectory("openapi/vectors");
         _folder.CreateSubdirectory("pages");
         File.Copy(System.IO.Path.Combine(AppContext.BaseDirectory, "peeker.yaml"), Specification);
         File.WriteAllText(Changelog, "# Changelog\n\n## Unreleased\n\n### Added\n\n- By hand.\n");
