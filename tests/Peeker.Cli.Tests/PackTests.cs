@@ -12,8 +12,8 @@ public sealed class PackTests
     {
         await using var outside = new Outside();
 
-        // Another for each run, since NuGet keeps what it unpacked once under its version.
-        var version = string.Create(CultureInfo.InvariantCulture, $"0.{(int)(DateTime.UtcNow - DateTime.UnixEpoch).TotalDays}.{(int)DateTime.UtcNow.TimeOfDay.TotalSeconds}");
+        // Another for each run, since NuGet keeps what it unpacked once under its version. A part has 16 bits: the days, and every other second of the day.
+        var version = string.Create(CultureInfo.InvariantCulture, $"0.{(int)(DateTime.UtcNow - DateTime.UnixEpoch).TotalDays}.{(int)DateTime.UtcNow.TimeOfDay.TotalSeconds / 2}");
         var (feed, tools) = (outside["feed"], outside["tools"]);
         await RunAsync(outside["."], "dotnet", "pack", Path.Combine(GuideTests.Repository(), "src/Peeker.Cli"), "-c", "Release", "-o", feed, "--nologo", "-v", "q", $"-p:MinVerVersionOverride={version}");
         Assert.True(File.Exists(Path.Combine(feed, $"Peeker.Cli.{version}.nupkg")));
