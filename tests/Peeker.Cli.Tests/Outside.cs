@@ -19,6 +19,8 @@ internal sealed class Outside : IAsyncDisposable
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
+    public bool ErrorIsTerminal { get; init; }
+
     /// <summary>Stands before the sandbox, if given: null lets a request pass.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Before { get; set; }
 

@@ -50,6 +50,7 @@ internal sealed class Running : IDisposable
             Variable = outside.Variables.GetValueOrDefault,
             Handler = handler,
             Time = outside.Time,
+            ErrorIsTerminal = outside.ErrorIsTerminal,
         }, cancellationToken), CancellationToken.None);
         return new(code, _output.ToString(), _error.ToString());
     }
