@@ -12,11 +12,12 @@ internal sealed class CallContest(int rounds, int calls)
     public async Task<(CallFigure Control, CallFigure[] Figures)> RunAsync(IReadOnlyList<ICaller> callers, Func<ICaller, Task> call, int inFlight)
     {
         IReadOnlyList<ICaller> turns = [.. callers, callers[0]];
-        for (var pass = 0; pass < 2; pass++)
+        var compiler = new BackgroundCompiler();
+        do
         {
             foreach (var caller in callers) await TurnAsync(caller, call, inFlight, Math.Max(calls, 600));
-            await Task.Delay(120);
         }
+        while (compiler.IsBusy());
 
         var taken = turns.Select(_ => new CallFigure[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)

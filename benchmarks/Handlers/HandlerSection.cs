@@ -26,6 +26,7 @@ internal sealed class HandlerSection : ISection
         using var alone = new HttpMessageInvoker(new CannedHandler(body));
         using var authorization = new HttpMessageInvoker(new AuthorizationHandler(new BaseBearerTokenAuthenticationProvider(key)) { InnerHandler = new CannedHandler(body) });
         using var userAgent = new HttpMessageInvoker(new UserAgentHandler(new UserAgentHandlerOption { ProductName = "peeker-dotnet", ProductVersion = "1.0.0" }) { InnerHandler = new CannedHandler(body) });
+        using var credentials = new HttpMessageInvoker(new Credentials(key, new() { ProductName = "peeker-dotnet", ProductVersion = "1.0.0" }) { InnerHandler = new CannedHandler(body) });
         using var departure = new HttpMessageInvoker(new Departure { InnerHandler = new CannedHandler(body) });
         using var all = Pipeline.Build(new() { Handler = new CannedHandler(body) }, key);
         var retry = Retry.RetryPipeline.Build(TimeProvider.System);
@@ -35,8 +36,9 @@ internal sealed class HandlerSection : ISection
             ("the request and an answer, no handler", () => Send(alone)),
             ("AuthorizationHandler (Kiota)", () => Send(authorization)),
             ("UserAgentHandler (Kiota)", () => Send(userAgent)),
+            ("Credentials, which replaces both", () => Send(credentials)),
             ("Departure", () => Send(departure)),
-            ("all of them", () => Send(all)),
+            ("Credentials and Departure", () => Send(all)),
             ("the retry pipeline (Polly), one attempt", () => retry.ExecuteAsync(static _ => default, CancellationToken.None).AsTask().GetAwaiter().GetResult()),
             ("a permit of the request budget", () => budget.AttemptAcquire().Dispose()),
             ("the limit of an attempt's time", () => new AttemptLimit(TimeSpan.FromSeconds(60), TimeProvider.System, CancellationToken.None).Dispose()),

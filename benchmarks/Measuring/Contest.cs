@@ -1,5 +1,3 @@
-using System.Runtime;
-
 namespace Peeker.Benchmarks.Measuring;
 
 /// <summary>
@@ -8,23 +6,17 @@ namespace Peeker.Benchmarks.Measuring;
 /// </summary>
 internal sealed class Contest(int rounds, TimeSpan turn)
 {
-    private const int MostPasses = 8;
-
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(30), Compiling = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(30);
 
     /// <summary>The control's ratio, and then one for each piece of work; the first's is 1.</summary>
     public (double Control, double[] Ratios) Ratios(params IReadOnlyList<Action> work)
     {
-        // The compiler works in the background: it replaces what ran often, and then what ran often in that, until nothing is left to replace.
-        long compiled;
-        var pass = 0;
+        var compiler = new BackgroundCompiler();
         do
         {
-            compiled = JitInfo.GetCompiledMethodCount();
             foreach (var one in work) Repeat(one, WarmUp);
-            Thread.Sleep(Compiling);
         }
-        while (++pass < MostPasses && (pass < 2 || JitInfo.GetCompiledMethodCount() > compiled));
+        while (compiler.IsBusy());
 
         IReadOnlyList<Action> turns = [.. work, work[0]];
         var times = turns.Select(one => TimesIn(one, turn)).ToArray();
