@@ -1,7 +1,10 @@
 using Peeker.Benchmarks;
+using Peeker.Benchmarks.Builds;
 using Peeker.Benchmarks.Calls;
 using Peeker.Benchmarks.Documents;
+using Peeker.Benchmarks.FirstCalls;
 using Peeker.Benchmarks.Handlers;
+using Peeker.Benchmarks.Lengthy;
 using Peeker.Benchmarks.Measuring;
 using Peeker.Benchmarks.Serving;
 using Peeker.Benchmarks.Webhooks;
@@ -20,7 +23,7 @@ if (Arguments.Parse(args) is not { } arguments)
     return 2;
 }
 
-ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new EndpointSection(), new BulkSection()];
+ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new EndpointSection(), new BulkSection(), new BuildSection(), new FirstCallSection()];
 foreach (var document in DocumentSet.All) document.Check();
 var report = new Report();
 var filter = new Filter(arguments.Globs);
@@ -30,4 +33,12 @@ foreach (var section in sections.Where(section => filter.Takes(section, argument
 }
 
 report.Conclude();
+if (arguments.Readme) ReadmeTable.Write(report);
+if (!arguments.Quick)
+{
+    Directory.CreateDirectory(LengthyRun.Results);
+    await File.WriteAllTextAsync(Path.Combine(LengthyRun.Results, "ratios.md"), report.Text);
+    LengthyRun.Run(arguments.Globs);
+}
+
 return report.Targets.All(target => target.Met) ? 0 : 1;

@@ -36,6 +36,15 @@ internal sealed record DocumentFigures(Document Document, double Control, long F
             ]));
     }
 
+    public static void Headlines(Report report, string what, IReadOnlyList<DocumentFigures> figures)
+    {
+        report.Headline($"{what}, time", Middle(figures, Contender.Peeker, one => one.Time), Middle(figures, Contender.Stock, one => one.Time), Middle(figures, Contender.Refit, one => one.Time), Middle(figures, Contender.Kiota, one => one.Time));
+        report.Headline($"{what}, bytes", Middle(figures, Contender.Peeker, one => one.Bytes), Middle(figures, Contender.Stock, one => one.Bytes), Middle(figures, Contender.Refit, one => one.Bytes), Middle(figures, Contender.Kiota, one => one.Bytes));
+    }
+
+    private static double Middle(IReadOnlyList<DocumentFigures> figures, string contender, Func<Figure, double> of) =>
+        Contest.Median(figures.Where(figure => figure.Contenders.ContainsKey(contender)).Select(figure => of(figure.Contenders[contender])));
+
     private string Cell(string contender, Func<Figure, double> of) => Contenders.TryGetValue(contender, out var figure) ? Report.Ratio(of(figure)) : "";
 
     internal readonly record struct Figure(double Time, double Bytes);

@@ -15,6 +15,7 @@ internal sealed class ReadingSection : ISection
             return () => contender.Read(bytes);
         });
         DocumentFigures.Print(report, "Reading, as a multiple of the floor", figures);
+        DocumentFigures.Headlines(report, "reading, median of all documents", figures);
         report.Expect("reading: times as fast as the floor, median of all documents", Contest.Median(figures.Select(figure => 1 / figure.Peeker.Time)), 1.3, atLeast: true);
         report.Expect("reading: times as fast as the floor, the worst document", figures.Min(figure => 1 / figure.Peeker.Time), 1.3, atLeast: true);
         report.Expect("reading: bytes against the floor, the worst document", figures.Max(figure => figure.Peeker.Bytes), 1);

@@ -9,6 +9,10 @@ internal sealed class Report
     private readonly StringBuilder _text = new();
     private readonly List<Target> _targets = [];
 
+    private readonly List<IReadOnlyList<string>> _headlines = [];
+
+    public IReadOnlyList<IReadOnlyList<string>> Headlines => _headlines;
+
     public IReadOnlyList<Target> Targets => _targets;
 
     public string Text => _text.ToString();
@@ -30,6 +34,10 @@ internal sealed class Report
         _targets.Add(new(what, Number(measured) + unit, $"{(atLeast ? "at least" : "at most")} {Number(bound)}{unit}", met));
     }
 
+    /// <summary>A row of the table in README.md.</summary>
+    public void Headline(string what, double peeker, double? stock = null, double? refit = null, double? kiota = null, double? stripe = null) =>
+        _headlines.Add([what, $"**{Ratio(peeker)}**", Cell(stock), Cell(refit), Cell(kiota), Cell(stripe)]);
+
     /// <summary>Every target that this run has measured.</summary>
     public void Conclude()
     {
@@ -40,6 +48,8 @@ internal sealed class Report
     public static string Ratio(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture);
 
     public static string Bytes(double bytes) => bytes.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Cell(double? ratio) => ratio is { } value ? Ratio(value) : "";
 
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
