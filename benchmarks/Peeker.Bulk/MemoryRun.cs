@@ -6,11 +6,11 @@ namespace Peeker.Bulk;
 /// <summary>Checks so many names, made on the way, and says what is alive half way, when the last one is there, and when the pools have come to rest.</summary>
 internal static class MemoryRun
 {
-    public static async Task RunAsync(PeekerClientOptions options, string key, int count)
+    public static async Task RunAsync(PeekerClientOptions options, string key, int count, bool rest)
     {
         using var peeker = new PeekerClient(key, options);
         var (watch, took) = (Stopwatch.StartNew(), TimeSpan.Zero);
-        var (rows, middle, end, rest) = (0, 0L, 0L, 0L);
+        var (rows, middle, end, atRest) = (0, 0L, 0L, 0L);
         await foreach (var outcome in peeker.Domains.CheckAvailabilityAsync(Names(count)))
         {
             if (outcome.Error is { } error) throw error;
@@ -19,12 +19,12 @@ internal static class MemoryRun
             if (rows != count) continue;
             took = watch.Elapsed;
             end = Live();
-            rest = await AtRestAsync();
+            if (rest) atRest = await AtRestAsync();
         }
 
         if (rows != count) throw new InvalidOperationException($"{rows} of {count} names have a row.");
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{middle} {end} {rest} {self.PeakWorkingSet64} {took.TotalSeconds:0.0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{middle} {end} {atRest} {self.PeakWorkingSet64} {took.TotalSeconds:0.000}"));
     }
 
     private static IEnumerable<string> Names(int count)

@@ -7,8 +7,8 @@ using Peeker.Bulk;
 const int few = 10_000, many = 1_000_000, heapMebibytes = 32, permits = 600, seconds = 6, windows = 6;
 switch (args)
 {
-    case ["memory", var address, var key, var count]:
-        await MemoryRun.RunAsync(new() { BaseAddress = new(address), RequestsPerMinute = null }, key, int.Parse(count, CultureInfo.InvariantCulture));
+    case ["memory", var address, var key, var count, .. var how]:
+        await MemoryRun.RunAsync(new() { BaseAddress = new(address), RequestsPerMinute = null }, key, int.Parse(count, CultureInfo.InvariantCulture), rest: how is not ["at-once"]);
         return 0;
     case ["budget", var address, var key]:
         await BudgetRun.RunAsync(new(address), key, permits, TimeSpan.FromSeconds(seconds), windows);

@@ -16,7 +16,9 @@ internal static class RawBody
 
         // The server's own limit may be lower; this endpoint counts for itself.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-        var buffer = new byte[Math.Min(First, most + 1)];
+
+        // One more than the length, so that the end is seen without growing.
+        var buffer = new byte[Math.Min(Math.Min(First, most + 1), context.Request.ContentLength + 1 ?? First)];
         var length = 0;
         while (true)
         {

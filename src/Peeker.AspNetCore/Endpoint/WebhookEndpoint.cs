@@ -69,7 +69,7 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
             return StatusCodes.Status400BadRequest;
         }
 
-        return await desk.TakeAsync(Received(happened, body, found.SecretLabel!), settings).ConfigureAwait(false) switch
+        return await desk.TakeAsync(Received(happened, body, found.SecretLabel!), settings, happened).ConfigureAwait(false) switch
         {
             DeskAnswer.Done or DeskAnswer.Kept or DeskAnswer.Known => StatusCodes.Status204NoContent,
             DeskAnswer.Failed => StatusCodes.Status500InternalServerError,

@@ -5,12 +5,15 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
 {
     private int _toldOfSlowness;
 
-    public async Task<DeskAnswer> TakeAsync(InboxEvent delivered, PeekerWebhookSettings settings)
+    /// <param name="delivered">The event.</param>
+    /// <param name="settings">The settings that hold now.</param>
+    /// <param name="read">The event as it was read from its body, where somebody did already.</param>
+    public async Task<DeskAnswer> TakeAsync(InboxEvent delivered, PeekerWebhookSettings settings, WebhookEvent? read = null)
     {
         // Nothing here ends with the request: a caller that has gone away does not undo what a handler did. It ends with the host.
         try
         {
-            if (inbox is not IDurableWebhookInbox durable) return await WorkAsync(delivered, settings).ConfigureAwait(false);
+            if (inbox is not IDurableWebhookInbox durable) return await WorkAsync(delivered, settings, read).ConfigureAwait(false);
             if (!await durable.AcceptAsync(delivered).ConfigureAwait(false)) return DeskAnswer.Known;
             signal.Set();
             return DeskAnswer.Kept;
@@ -24,13 +27,13 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
         }
     }
 
-    private async Task<DeskAnswer> WorkAsync(InboxEvent delivered, PeekerWebhookSettings settings)
+    private async Task<DeskAnswer> WorkAsync(InboxEvent delivered, PeekerWebhookSettings settings, WebhookEvent? read)
     {
         var (answer, claim) = await inbox.ClaimAsync(delivered, settings.Lease).ConfigureAwait(false);
         if (answer != InboxAnswer.Claimed) return answer == InboxAnswer.Busy ? DeskAnswer.Busy : DeskAnswer.Known;
         RunResult result;
         using (time.CreateTimer(_ => TellOfSlowness(delivered, settings), null, settings.SlowAfter, Timeout.InfiniteTimeSpan))
-            result = await run.RunAsync(claim!, settings, limit.Token).ConfigureAwait(false);
+            result = await run.RunAsync(claim!, settings, limit.Token, read).ConfigureAwait(false);
         switch (result.End)
         {
             case RunEnd.Completed: return DeskAnswer.Done;

@@ -13,7 +13,7 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
     public static bool IsSameState(long? newest, long position) => newest % WebhookEvent.PositionsPerSecond / 2 == position % WebhookEvent.PositionsPerSecond / 2;
 
     /// <summary>The claim is completed, or left to the caller to give back.</summary>
-    public async Task<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop)
+    public async Task<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop, WebhookEvent? read = null)
     {
         if (claim.Event.IsReconciled && await WasToldAsync(claim.Event).ConfigureAwait(false))
             return await inbox.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false) ? RunEnd.Known : RunEnd.TakenOver;
@@ -23,7 +23,7 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
         {
             try
             {
-                await HandleAsync(claim, lease.Token).ConfigureAwait(false);
+                await HandleAsync(claim, read ?? WebhookEvent.Parse(claim.Event.Body.Span), lease.Token).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Whatever a handler throws, the event is tried again.
             catch (Exception failure)
@@ -38,10 +38,8 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
         return await inbox.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false) ? RunEnd.Completed : TakenOver(claim);
     }
 
-    private async Task HandleAsync(InboxClaim claim, CancellationToken cancellationToken)
+    private async Task HandleAsync(InboxClaim claim, WebhookEvent happened, CancellationToken cancellationToken)
     {
-        var happened = WebhookEvent.Parse(claim.Event.Body.Span);
-
         // A documented event in a shape that cannot be read: completed without its handler it would be lost. It fails, unless a handler asked for such events.
         if (happened is UnknownEvent { IsKnownType: true } unfit && !_handlers.Any(handler => handler is HandlerEntry<UnknownEvent>)) throw new JsonException(unfit.Problem);
         var scope = scopes.CreateAsyncScope();

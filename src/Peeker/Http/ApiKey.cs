@@ -11,7 +11,10 @@ internal sealed class ApiKey(Func<CancellationToken, ValueTask<string>> source, 
 
     public async Task<string> GetAuthorizationTokenAsync(
         Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-        await source(cancellationToken).ConfigureAwait(false);
+        await ReadAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same, without a task where the key is at hand.</summary>
+    public ValueTask<string> ReadAsync(CancellationToken cancellationToken) => source(cancellationToken);
 
     /// <summary>A source of the caller's, whose own failures are named as such.</summary>
     public static Func<CancellationToken, ValueTask<string>> Checked(Func<CancellationToken, ValueTask<string>> source) => async cancellationToken =>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using Microsoft.Kiota.Abstractions;
 using Peeker.Diagnostics;
@@ -10,8 +10,8 @@ namespace Peeker.Http;
 /// <summary>One attempt: a permit, a new request with the same bytes, an answer within the time.</summary>
 internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress, Budget.CallBudget budget, ClientTelemetry telemetry, TimeProvider time, int maxResponseBytes) : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
+    // As text: the platform's typed headers make objects for each request.
+    private const string Json = "application/json";
 
     private bool _disposed;
 
@@ -24,6 +24,7 @@ internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress
     public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, typeof(PeekerClient));
 
     /// <exception cref="PeekerException">The attempt failed.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<PeekerResponse<T>> SendAsync<T>(Call call, WireReader<T> read, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
@@ -46,6 +47,7 @@ internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<PeekerResponse<T>> ExchangeAsync<T>(Call call, WireReader<T> read, RateLimitLease? permit, Activity? activity, CancellationToken cancellationToken)
     {
         var allowed = call.AttemptTime;
@@ -96,11 +98,19 @@ internal sealed class AttemptSender(HttpMessageInvoker handlers, Uri baseAddress
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        request.Headers.Accept.Add(AcceptJson);
-        if (call.Body is { } body) request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+        request.Headers.TryAddWithoutValidation("Accept", Json);
+        if (call.Body is { } body)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
+        }
 
         // The platform's handler repeats a request without content by itself, up to three times, when a connection that it used before breaks.
-        else if (call.Operation.Replay != Replay.Safe) request.Content = new ByteArrayContent([]);
+        else if (call.Operation.Replay != Replay.Safe)
+        {
+            request.Content = new ByteArrayContent([]);
+        }
+
         foreach (var option in call.Options) request.Options.Set(new HttpRequestOptionsKey<IRequestOption>(option.GetType().FullName!), option);
         return request;
     }

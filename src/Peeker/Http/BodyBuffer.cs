@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Peeker.Http;
 
@@ -21,7 +22,8 @@ internal sealed class BodyBuffer : IDisposable
 
     public bool IsWhole => !TooLarge && Broken is null;
 
-    public async Task ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Kiota.Abstractions;
 using Peeker.Diagnostics;
 using Peeker.Json;
@@ -83,6 +84,7 @@ internal sealed class PeekerTransport : IDisposable
     /// <summary>What each attempt of a call needs.</summary>
     private readonly record struct Attempts<T>(AttemptSender Sender, Call Call, WireReader<T> Read)
     {
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         public async ValueTask<Outcome<PeekerResponse<T>>> RunAsync(CancellationToken cancellationToken)
         {
             try

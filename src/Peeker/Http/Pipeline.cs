@@ -1,11 +1,9 @@
-using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
-using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace Peeker.Http;
 
-/// <summary>The handlers that one attempt passes through, outermost first: authentication, user agent, the caller's or our own socket.</summary>
+/// <summary>The handlers that one attempt passes through, outermost first: key and user agent, the caller's or our own socket.</summary>
 internal static class Pipeline
 {
     public static HttpMessageInvoker Build(PeekerClientOptions options, ApiKey key)
@@ -19,8 +17,7 @@ internal static class Pipeline
         var (last, owned) = Last(options);
         var first = KiotaClientFactory.ChainHandlersCollectionAndGetFirstLink(
             last,
-            new AuthorizationHandler(new BaseBearerTokenAuthenticationProvider(key)),
-            new UserAgentHandler(userAgent),
+            new Credentials(key, userAgent),
             new Departure())!;
         return new HttpMessageInvoker(first, owned);
     }

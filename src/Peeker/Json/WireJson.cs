@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Peeker.Json;
@@ -40,8 +39,8 @@ internal static class WireJson
     public static byte[] Write<T>(T value)
         where T : IWire<T>
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions)) value.Write(writer);
-        return buffer.WrittenSpan.ToArray();
+        using var pen = WirePen.Take();
+        value.Write(pen.Writer);
+        return pen.ToArray();
     }
 }

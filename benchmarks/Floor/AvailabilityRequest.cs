@@ -1,0 +1,6 @@
+namespace Peeker.Benchmarks.Floor;
+
+internal sealed class AvailabilityRequest
+{
+    public List<string>? Domains { get; set; }
+}

@@ -1,0 +1,24 @@
+using System.Runtime.Serialization;
+
+namespace Peeker.Benchmarks.Kiota;
+
+internal enum OrderStatus
+{
+    [EnumMember(Value = "in_progress")]
+    InProgress,
+
+    [EnumMember(Value = "completed")]
+    Completed,
+
+    [EnumMember(Value = "failed")]
+    Failed,
+
+    [EnumMember(Value = "action_required")]
+    ActionRequired,
+
+    [EnumMember(Value = "cancel_scheduled")]
+    CancelScheduled,
+
+    [EnumMember(Value = "cancelled")]
+    Cancelled,
+}

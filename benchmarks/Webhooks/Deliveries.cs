@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+using Peeker.Benchmarks.Documents;
+using Peeker.Benchmarks.Serving;
+
+namespace Peeker.Benchmarks.Webhooks;
+
+/// <summary>Signed deliveries of one event after the other, as bytes of HTTP.</summary>
+internal sealed class Deliveries(Uri address)
+{
+    private readonly string _body = Encoding.UTF8.GetString(DocumentSet.Named("order.completed").Bytes);
+    private int _number;
+
+    public byte[][] Next(string path, int count) => [.. Enumerable.Range(0, count).Select(_ => One(path))];
+
+    private byte[] One(string path)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"evt_{_number++:0000000000}");
+        var old = Samples.Events[1].Id;
+        var body = Encoding.UTF8.GetBytes(_body.Replace(old, id, StringComparison.Ordinal));
+        var timestamp = WebhookSignatureScheme.Timestamp(DateTimeOffset.UtcNow);
+        var signature = WebhookSignatureScheme.Sign(AnswerServer.Secret, timestamp, body);
+        var head = string.Create(
+            CultureInfo.InvariantCulture,
+            $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n"
+            + $"{WebhookSignatureScheme.EventIdHeader}: {id}\r\n{WebhookSignatureScheme.TimestampHeader}: {timestamp}\r\n{WebhookSignatureScheme.SignatureHeader}: {signature}\r\n\r\n");
+        return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
+}
