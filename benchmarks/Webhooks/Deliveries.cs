@@ -1,23 +1,24 @@
 using System.Globalization;
 using System.Text;
-using Peeker.Benchmarks.Documents;
 using Peeker.Benchmarks.Serving;
+using Peeker.Json;
 
 namespace Peeker.Benchmarks.Webhooks;
 
 /// <summary>Signed deliveries of one event after the other, as bytes of HTTP.</summary>
-internal sealed class Deliveries(Uri address)
+internal sealed class Deliveries(Uri address, WebhookEvent template)
 {
-    private readonly string _body = Encoding.UTF8.GetString(DocumentSet.Named("order.completed").Bytes);
+    private readonly string _body = Encoding.UTF8.GetString(WireJson.Write(template));
     private int _number;
+
+    public int BodyLength => _body.Length;
 
     public byte[][] Next(string path, int count) => [.. Enumerable.Range(0, count).Select(_ => One(path))];
 
     private byte[] One(string path)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"evt_{_number++:0000000000}");
-        var old = Samples.Events[1].Id;
-        var body = Encoding.UTF8.GetBytes(_body.Replace(old, id, StringComparison.Ordinal));
+        var id = string.Create(CultureInfo.InvariantCulture, $"evt_{template.Id[^4..]}{_number++:0000000000}");
+        var body = Encoding.UTF8.GetBytes(_body.Replace(template.Id, id, StringComparison.Ordinal));
         var timestamp = WebhookSignatureScheme.Timestamp(DateTimeOffset.UtcNow);
         var signature = WebhookSignatureScheme.Sign(AnswerServer.Secret, timestamp, body);
         var head = string.Create(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -31,6 +32,9 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
             // The sender's doing, or the network's: nothing that failed here. The server knows the status of what it refused itself.
             var status = (cut as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             log.NotRead(status);
+
+            // With nobody there to hear the answer, Kestrel would still try to read the rest, fail, and log that as an error.
+            if (cut is ConnectionResetException || context.RequestAborted.IsCancellationRequested) context.Abort();
             return status;
         }
 

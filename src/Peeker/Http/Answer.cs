@@ -9,7 +9,7 @@ namespace Peeker.Http;
 /// <param name="RequestId">The <c>Peeker-Request-Id</c>.</param>
 /// <param name="RetryAfter">What a <c>Retry-After</c> header asks for.</param>
 /// <param name="Body">The body as far as it was read.</param>
-internal sealed record Answer(Operation Operation, HttpStatusCode Status, string? RequestId, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body)
+internal readonly record struct Answer(Operation Operation, HttpStatusCode Status, string? RequestId, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body)
 {
     public string Text => Encoding.UTF8.GetString(Body.Span);
 }

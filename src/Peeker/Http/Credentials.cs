@@ -5,7 +5,7 @@ namespace Peeker.Http;
 
 /// <summary>
 /// Puts the key and the product's name on a request. Does what Kiota's handlers for authorization and user agent do, by their own options and contracts; those two
-/// allocate more for a call than the answer it brings.
+/// add more than a kilobyte to each call.
 /// </summary>
 internal sealed class Credentials(ApiKey key, UserAgentHandlerOption product) : DelegatingHandler
 {

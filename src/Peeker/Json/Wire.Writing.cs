@@ -19,10 +19,19 @@ internal static partial class Wire
     /// <summary>Keeps every tick an instant has and drops trailing zeros: "Z" for UTC, as the API writes it.</summary>
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value)
     {
-        // yyyy-MM-ddTHH:mm:ss.fffffff+hh:mm, which the platform formats faster than any other form.
+        // The two forms that the platform writes fastest: yyyy-MM-ddTHH:mm:ss, and the same with .fffffff and an offset.
         Span<byte> text = stackalloc byte[RoundTripLength];
+        int length;
+        if (value.Ticks % TimeSpan.TicksPerSecond == 0 && value.Offset == TimeSpan.Zero)
+        {
+            value.DateTime.TryFormat(text, out length, "s", CultureInfo.InvariantCulture);
+            text[length++] = (byte)'Z';
+            writer.WriteString(name, text[..length]);
+            return;
+        }
+
         value.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
-        var length = text[..FractionEnd].TrimEnd((byte)'0').Length;
+        length = text[..FractionEnd].TrimEnd((byte)'0').Length;
         if (text[length - 1] == '.') length--;
         if (value.Offset == TimeSpan.Zero)
         {
