@@ -15,7 +15,12 @@ public sealed partial class InterruptionTests(ITestOutputHelper said)
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task A_hundred_thousand_names() => CheckAsync(100_000, [10_000, 35_000], []);
+    public Task Many_names()
+    {
+        // How many is told by PEEKER_NAMES; 30,000 are a minute of the sandbox's limit.
+        var count = int.TryParse(Environment.GetEnvironmentVariable("PEEKER_NAMES"), CultureInfo.InvariantCulture, out var told) ? told : 100_000;
+        return CheckAsync(count, [count / 10, count * 35 / 100], []);
+    }
 
     private async Task CheckAsync(int count, int[] stops, string[] limits)
     {
