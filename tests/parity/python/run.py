@@ -49,13 +49,38 @@ def rules(files):
     }
 
 
+class Unusable(Exception):
+    """The vectors cannot be used; says which file and why."""
+
+
 def load(folder):
     files = {}
-    for name in sorted(os.listdir(folder)):
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as wrong:
+        raise Unusable(f"{folder} cannot be read: {wrong.strerror}") from wrong
+    for name in names:
         if name.endswith(".json") and name != "schema.json":
-            with open(os.path.join(folder, name), encoding="ascii") as text:
-                files[name[:-len(".json")]] = lossless.read(text.read())
+            try:
+                with open(os.path.join(folder, name), encoding="ascii") as text:
+                    files[name[:-len(".json")]] = lossless.read(text.read())
+            except (OSError, ValueError) as wrong:
+                raise Unusable(f"{name} is no JSON in ASCII: {wrong}") from wrong
     return files
+
+
+def check(files):
+    """Refuses what is not understood, and what would pass without a vector."""
+    for kind, file in files.items():
+        names = [vector["name"] for vector in file.get("vectors", [])]
+        if file.get("version") != 1:
+            raise Unusable(f"{kind}.json has a version that is not known here")
+        if file.get("kind") != kind:
+            raise Unusable(f"{kind}.json has another kind in it")
+        if not names:
+            raise Unusable(f"{kind}.json has no vectors")
+        if len(set(names)) < len(names):
+            raise Unusable(f"{kind}.json has a name twice")
 
 
 def attempt(rule, given):
@@ -67,10 +92,11 @@ def attempt(rule, given):
 
 def main(folder, only_names):
     files = load(folder)
-    known = rules(files)
+    check(files)
+    missing = {"model-round-trip", "event-parsing"} - files.keys()
+    known = rules(files) if not missing else dict.fromkeys(missing)
     if known.keys() != files.keys():
-        print(f"not the files that are known here: {sorted(known.keys() ^ files.keys())}")
-        return 1
+        raise Unusable(f"not the files that are known here: {sorted(known.keys() ^ files.keys())}")
     wrong = total = 0
     for kind, rule in known.items():
         for vector in files[kind]["vectors"]:
@@ -80,9 +106,15 @@ def main(folder, only_names):
                 wrong += 1
                 print(f"{kind}: {vector['name']}" + ("" if only_names else f": {json.dumps(result)} and not {json.dumps(vector['expect'])}"))
     print(f"{total} vectors, {wrong} wrong", file=sys.stderr if only_names else sys.stdout)
-    return 1 if wrong or total < 1400 else 0
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
     folders = [argument for argument in sys.argv[1:] if argument != "--names"]
-    sys.exit(main(folders[0] if folders else os.path.join(HERE, "../../../openapi/vectors"), "--names" in sys.argv))
+    if len(folders) > 1 or any(folder.startswith("-") for folder in folders):
+        sys.exit("usage: run.py [FOLDER] [--names]")
+    try:
+        sys.exit(main(folders[0] if folders else os.path.join(HERE, "../../../openapi/vectors"), "--names" in sys.argv))
+    except Unusable as unusable:
+        print(unusable, file=sys.stderr)
+        sys.exit(2)
