@@ -45,7 +45,7 @@ public sealed class ConsumerTests(PackedFeed feed)
         using var folder = Consumers();
         await File.WriteAllTextAsync(folder["Worker/Key.cs"], """internal static class Key { public const string Live = "pk_live_0123456789abcdef"; }""");
         var said = await Command.DotnetAsync(folder["Worker"], "build", "-f", "net10.0", "--nologo", "-p:TreatWarningsAsErrors=false", $"-p:PeekerVersion={feed.Version}");
-        Assert.Contains("Key.cs(1,58): warning PEEKER103", said, StringComparison.Ordinal);
+        Assert.Contains("Key.cs(1,56): warning PEEKER103", said, StringComparison.Ordinal);
         Assert.DoesNotContain("0123456789abcdef", said, StringComparison.Ordinal);
     }
 
