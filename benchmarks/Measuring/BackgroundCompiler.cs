@@ -17,7 +17,18 @@ internal sealed class BackgroundCompiler
     public bool IsBusy()
     {
         Thread.Sleep(Pause);
-        var compiled = JitInfo.GetCompiledMethodCount();
+        return IsBusy(JitInfo.GetCompiledMethodCount());
+    }
+
+    /// <summary>The same of another process, which says how many methods it has compiled.</summary>
+    public async Task<bool> IsBusyAsync(Func<Task<long>> count)
+    {
+        await Task.Delay(Pause);
+        return IsBusy(await count());
+    }
+
+    private bool IsBusy(long compiled)
+    {
         var busy = _passes < 2 || compiled > _compiled;
         _compiled = compiled;
         return busy && ++_passes < MostPasses;

@@ -1,3 +1,4 @@
+using System.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -36,6 +37,7 @@ internal static class AnswerServer
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         });
         app.MapGet("/cpu", () => Environment.CpuUsage.TotalTime.TotalMicroseconds);
+        app.MapGet("/compiled", () => JitInfo.GetCompiledMethodCount());
         app.MapPeekerWebhooks(Webhooks);
         await app.StartAsync();
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

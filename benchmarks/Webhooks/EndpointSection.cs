@@ -42,10 +42,12 @@ internal sealed class EndpointSection : ISection
 
         async Task<List<(double Rate, double Cpu)[]>> MeasureAsync(int most)
         {
-            for (var pass = 0; pass < 4; pass++)
+            var compiler = new BackgroundCompiler();
+            do
             {
                 foreach (var path in Turns) await TurnAsync(path);
             }
+            while (await compiler.IsBusyAsync(CompiledAsync));
 
             var rounds = new List<(double Rate, double Cpu)[]>();
             for (var round = 0; round < most; round++)
@@ -72,6 +74,8 @@ internal sealed class EndpointSection : ISection
             var time = Stopwatch.GetElapsedTime(start);
             return (count / time.TotalSeconds, await CpuAsync() - cpu);
         }
+
+        async Task<long> CompiledAsync() => long.Parse(await http.GetStringAsync("compiled"), CultureInfo.InvariantCulture);
 
         async Task<double> CpuAsync() => double.Parse(await http.GetStringAsync("cpu"), CultureInfo.InvariantCulture);
     }

@@ -10,7 +10,7 @@ internal static class RawBody
     private const int First = 16 * 1024;
 
     /// <summary>The body; null when it is larger than allowed.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, int most)
+    public static async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, int most)
     {
         if (context.Request.ContentLength > most) return null;
 
