@@ -5,7 +5,7 @@ namespace Peeker.Benchmarks.Measuring;
 /// <summary>The just-in-time compiler: it replaces what ran often, and then what ran often in that, until nothing is left to replace.</summary>
 internal sealed class BackgroundCompiler
 {
-    private const int MostPasses = 10;
+    private const int MostPasses = 40;
 
     // It begins a tenth of a second after the last new method was called.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);

@@ -14,6 +14,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
     private readonly object _lock = new();
     private readonly Dictionary<string, InMemoryRecord> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Position, DateTimeOffset ForgottenAt)> _newest = new(StringComparer.Ordinal);
+    private readonly Queue<string> _completed = new();
     private readonly TimeProvider _time;
     private readonly int _most;
     private long _token;
@@ -80,6 +81,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         {
             ref var record = ref Newest(claim);
             if (Unsafe.IsNullRef(ref record)) return new(false);
+            if (!record.IsCompleted) _completed.Enqueue(claim.Event.EventId);
             record.IsCompleted = true;
             record.ForgottenAt = _time.GetUtcNow() + Keep;
             if (claim.Event.ResourceId is { } resource && !(_newest.TryGetValue(resource, out var newest) && newest.Position > claim.Event.Position))
@@ -129,16 +131,22 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
             if (record.ForgottenAt <= now) _records.Remove(id);
         }
 
+        // The clock may have been set back meanwhile; then some wait here a little longer than their records.
+        while (_completed.TryPeek(out var oldest) && !_records.ContainsKey(oldest)) _completed.Dequeue();
         foreach (var (id, newest) in _newest)
         {
             if (newest.ForgottenAt <= now) _newest.Remove(id);
         }
     }
 
-    // A tenth at a time, so that a full inbox does not look through all of it for each event.
     private bool MakeRoom()
     {
-        foreach (var (id, _) in _records.Where(pair => pair.Value.IsCompleted).OrderBy(pair => pair.Value.ForgottenAt).Take(Math.Max(1, _most / 10)).ToArray()) _records.Remove(id);
-        return _records.Count < _most;
+        while (_completed.TryDequeue(out var oldest))
+        {
+            // It may have been forgotten, and have come again.
+            if (_records.TryGetValue(oldest, out var record) && record.IsCompleted) return _records.Remove(oldest);
+        }
+
+        return false;
     }
 }
