@@ -1,3 +1,4 @@
+using System.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,7 +15,7 @@ namespace Peeker.Benchmarks.Serving;
 /// <summary>A server that does as little as it can: bytes that were made before, and the two endpoints for webhooks.</summary>
 internal static class AnswerServer
 {
-    public const string Bare = "/bare", Webhooks = "/webhooks", Secret = "whsec_0123456789abcdef0123456789abcdef";
+    public const string Bare = "/bare", ByHand = "/by-hand", Webhooks = "/webhooks", Secret = "whsec_0123456789abcdef0123456789abcdef";
 
     /// <summary>Serves until the input ends, which it does with the process that started this one.</summary>
     public static async Task RunAsync()
@@ -35,7 +36,9 @@ internal static class AnswerServer
             await context.Request.Body.CopyToAsync(Stream.Null);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         });
+        app.MapPost(ByHand, ByHandEndpoint.HandleAsync);
         app.MapGet("/cpu", () => Environment.CpuUsage.TotalTime.TotalMicroseconds);
+        app.MapGet("/compiled", () => JitInfo.GetCompiledMethodCount());
         app.MapPeekerWebhooks(Webhooks);
         await app.StartAsync();
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

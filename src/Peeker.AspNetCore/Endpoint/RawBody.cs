@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,23 +11,33 @@ internal static class RawBody
     private const int First = 16 * 1024;
 
     /// <summary>The body; null when it is larger than allowed.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, int most)
+    public static async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, int most)
     {
         if (context.Request.ContentLength > most) return null;
 
         // The server's own limit may be lower; this endpoint counts for itself.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
 
-        // One more than the length, so that the end is seen without growing.
-        var buffer = new byte[Math.Min(Math.Min(First, most + 1), context.Request.ContentLength + 1 ?? First)];
+        var buffer = new byte[Math.Min(Math.Min(First, most), context.Request.ContentLength ?? First)];
         var length = 0;
+        var reader = context.Request.BodyReader;
         while (true)
         {
-            var read = await context.Request.Body.ReadAsync(buffer.AsMemory(length), context.RequestAborted).ConfigureAwait(false);
-            if (read == 0) return buffer.AsMemory(0, length);
-            length += read;
-            if (length > most) return null;
-            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(2L * length, most + 1L));
+            // Mostly all of it came with the headers. The token is asked for only where there is something to wait for, since the server makes it then.
+            if (!reader.TryRead(out var read)) read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            var part = read.Buffer;
+            if (part.Length > most - length)
+            {
+                reader.AdvanceTo(part.Start, part.End);
+                return null;
+            }
+
+            var needed = length + (int)part.Length;
+            if (needed > buffer.Length) Array.Resize(ref buffer, (int)Math.Min(Math.Max(2L * length, needed), most));
+            part.CopyTo(buffer.AsSpan(length));
+            length = needed;
+            reader.AdvanceTo(part.End);
+            if (read.IsCompleted) return buffer.AsMemory(0, length);
         }
     }
 }

@@ -9,6 +9,8 @@ namespace Peeker.AspNetCore;
 /// <summary>One delivery: the body is read, verified, and handed to the desk. Every answer is a status and nothing else.</summary>
 internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk, TimeProvider time, WebhookLog log)
 {
+    private const string Json = "application/json";
+
     public async Task HandleAsync(HttpContext context)
     {
         // A host that gives its errors a page gives none here.
@@ -17,7 +19,7 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
         context.Response.Headers.CacheControl = "no-store";
     }
 
-    private async Task<int> AnswerAsync(HttpContext context)
+    private async ValueTask<int> AnswerAsync(HttpContext context)
     {
         var request = context.Request;
         if (!IsPlainJson(request)) return StatusCodes.Status415UnsupportedMediaType;
@@ -93,7 +95,6 @@ internal sealed class WebhookEndpoint(WebhookVerifiers verifiers, EventDesk desk
     };
 
     private static bool IsPlainJson(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        (request.ContentType == Json || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)))
         && (request.Headers.ContentEncoding.Count == 0 || request.Headers.ContentEncoding == "identity");
 }

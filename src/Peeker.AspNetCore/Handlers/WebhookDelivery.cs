@@ -34,7 +34,11 @@ public sealed class WebhookDelivery<TEvent>
     public DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The services of the scope in which the event is worked on.</summary>
-    public required IServiceProvider Services { get; init; }
+    public required IServiceProvider Services
+    {
+        get => field is LazyScope scope ? scope.Services : field;
+        init;
+    }
 
     /// <summary>The event's type and id, and the attempt.</summary>
     public override string ToString() => $"{Event}, attempt {Attempt}";

@@ -1,7 +1,7 @@
 namespace Peeker.AspNetCore;
 
-/// <summary>What is known of one event.</summary>
-internal sealed class InMemoryRecord
+/// <summary>What is known of one event. It lies within the dictionary: a hundred thousand objects that stay would be moved by one collection after the other.</summary>
+internal struct InMemoryRecord
 {
     public long Token { get; set; }
 

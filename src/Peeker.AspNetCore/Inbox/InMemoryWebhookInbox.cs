@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Peeker.AspNetCore;
 
 /// <summary>An inbox for development, in the memory of one process. A restart forgets which events were completed; redelivery stays Peeker's.</summary>
@@ -11,6 +14,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
     private readonly object _lock = new();
     private readonly Dictionary<string, InMemoryRecord> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Position, DateTimeOffset ForgottenAt)> _newest = new(StringComparer.Ordinal);
+    private readonly Queue<string> _completed = new();
     private readonly TimeProvider _time;
     private readonly int _most;
     private long _token;
@@ -35,12 +39,8 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         {
             var now = _time.GetUtcNow();
             Sweep(now);
-            if (!_records.TryGetValue(delivered.EventId, out var record))
-            {
-                if (!MakeRoom()) return new(InboxAnswer.Busy);
-                _records.Add(delivered.EventId, record = new());
-            }
-
+            if (_records.Count >= _most && !_records.ContainsKey(delivered.EventId) && !MakeRoom()) return new(InboxAnswer.Busy);
+            ref var record = ref CollectionsMarshal.GetValueRefOrAddDefault(_records, delivered.EventId, out _);
             if (record.IsCompleted) return new(InboxAnswer.Completed);
             if (record.LeasedUntil > now) return new(InboxAnswer.Busy);
             record.Token = ++_token;
@@ -65,7 +65,8 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
         lock (_lock)
         {
-            if (Newest(claim) is not { IsCompleted: false } record) return new(false);
+            ref var record = ref Newest(claim);
+            if (Unsafe.IsNullRef(ref record) || record.IsCompleted) return new(false);
             record.LeasedUntil = _time.GetUtcNow() + lease;
             record.ForgottenAt = record.LeasedUntil + Keep;
             return new(true);
@@ -78,7 +79,9 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         ArgumentNullException.ThrowIfNull(claim);
         lock (_lock)
         {
-            if (Newest(claim) is not { } record) return new(false);
+            ref var record = ref Newest(claim);
+            if (Unsafe.IsNullRef(ref record)) return new(false);
+            if (!record.IsCompleted) _completed.Enqueue(claim.Event.EventId);
             record.IsCompleted = true;
             record.ForgottenAt = _time.GetUtcNow() + Keep;
             if (claim.Event.ResourceId is { } resource && !(_newest.TryGetValue(resource, out var newest) && newest.Position > claim.Event.Position))
@@ -94,7 +97,8 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter, TimeSpan.Zero);
         lock (_lock)
         {
-            if (Newest(claim) is not { IsCompleted: false } record) return new(false);
+            ref var record = ref Newest(claim);
+            if (Unsafe.IsNullRef(ref record) || record.IsCompleted) return new(false);
             // A released claim is void: its token is used up.
             record.Token = ++_token;
             record.LeasedUntil = _time.GetUtcNow() + retryAfter;
@@ -110,8 +114,13 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         lock (_lock) return new(_newest.TryGetValue(resourceId, out var newest) ? newest.Position : null);
     }
 
-    private InMemoryRecord? Newest(InboxClaim claim) =>
-        _records.TryGetValue(claim.Event.EventId, out var record) && record.Token == claim.FencingToken ? record : null;
+    /// <summary>The record of a claim; a null reference when the claim is not the newest.</summary>
+    private ref InMemoryRecord Newest(InboxClaim claim)
+    {
+        ref var record = ref CollectionsMarshal.GetValueRefOrNullRef(_records, claim.Event.EventId);
+        if (!Unsafe.IsNullRef(ref record) && record.Token != claim.FencingToken) return ref Unsafe.NullRef<InMemoryRecord>();
+        return ref record;
+    }
 
     private void Sweep(DateTimeOffset now)
     {
@@ -122,17 +131,22 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
             if (record.ForgottenAt <= now) _records.Remove(id);
         }
 
+        // The clock may have been set back meanwhile; then some wait here a little longer than their records.
+        while (_completed.TryPeek(out var oldest) && !_records.ContainsKey(oldest)) _completed.Dequeue();
         foreach (var (id, newest) in _newest)
         {
             if (newest.ForgottenAt <= now) _newest.Remove(id);
         }
     }
 
-    // A tenth at a time, so that a full inbox does not look through all of it for each event.
     private bool MakeRoom()
     {
-        if (_records.Count < _most) return true;
-        foreach (var (id, _) in _records.Where(pair => pair.Value.IsCompleted).OrderBy(pair => pair.Value.ForgottenAt).Take(Math.Max(1, _most / 10)).ToArray()) _records.Remove(id);
-        return _records.Count < _most;
+        while (_completed.TryDequeue(out var oldest))
+        {
+            // It may have been forgotten, and have come again.
+            if (_records.TryGetValue(oldest, out var record) && record.IsCompleted) return _records.Remove(oldest);
+        }
+
+        return false;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Peeker.AspNetCore;
 
 /// <summary>Runs the handlers of a claimed event, keeps the lease alive meanwhile, and completes it.</summary>
-internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerEntry> handlers, IWebhookInbox inbox, TimeProvider time, WebhookLog log)
+internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerEntry> handlers, IWebhookInbox inbox, Alarms alarms, WebhookLog log)
 {
     private readonly HandlerEntry[] _handlers = [.. handlers];
 
@@ -13,12 +13,12 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
     public static bool IsSameState(long? newest, long position) => newest % WebhookEvent.PositionsPerSecond / 2 == position % WebhookEvent.PositionsPerSecond / 2;
 
     /// <summary>The claim is completed, or left to the caller to give back.</summary>
-    public async Task<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop, WebhookEvent? read = null)
+    public async ValueTask<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop, WebhookEvent? read = null)
     {
         if (claim.Event.IsReconciled && await WasToldAsync(claim.Event).ConfigureAwait(false))
             return await inbox.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false) ? RunEnd.Known : RunEnd.TakenOver;
 
-        var lease = new LeaseKeeper(inbox, claim, settings.Lease, time, log, stop);
+        var lease = new LeaseKeeper(inbox, claim, settings.Lease, alarms, log, stop);
         await using (lease.ConfigureAwait(false))
         {
             try
@@ -38,16 +38,16 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
         return await inbox.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false) ? RunEnd.Completed : TakenOver(claim);
     }
 
-    private async Task HandleAsync(InboxClaim claim, WebhookEvent happened, CancellationToken cancellationToken)
+    private async ValueTask HandleAsync(InboxClaim claim, WebhookEvent happened, CancellationToken cancellationToken)
     {
         // A documented event in a shape that cannot be read: completed without its handler it would be lost. It fails, unless a handler asked for such events.
         if (happened is UnknownEvent { IsKnownType: true } unfit && !_handlers.Any(handler => handler is HandlerEntry<UnknownEvent>)) throw new JsonException(unfit.Problem);
-        var scope = scopes.CreateAsyncScope();
+        var scope = new LazyScope(scopes);
         await using (scope.ConfigureAwait(false))
         {
             foreach (var handler in _handlers)
             {
-                if (handler.Takes(happened)) await handler.RunAsync(happened, claim, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+                if (handler.Takes(happened)) await handler.RunAsync(happened, claim, scope, cancellationToken).ConfigureAwait(false);
             }
         }
     }

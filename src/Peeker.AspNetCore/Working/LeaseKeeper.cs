@@ -4,20 +4,26 @@ namespace Peeker.AspNetCore;
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
     private readonly object _lock = new();
-    private readonly CancellationTokenSource _end = new();
     private readonly CancellationTokenSource _handler;
-    private readonly PeriodicTimer _timer;
-    private readonly Task _renewing;
-    private bool _ended;
-    private bool _asks;
+    private readonly IWebhookInbox _inbox;
+    private readonly InboxClaim _claim;
+    private readonly TimeSpan _lease;
+    private readonly WebhookLog _log;
+    private readonly Alarms _alarms;
+    private readonly Alarm _alarm;
 
-    public LeaseKeeper(IWebhookInbox inbox, InboxClaim claim, TimeSpan lease, TimeProvider time, WebhookLog log, CancellationToken stop)
+    // Most handlers end long before the first renewal.
+    private CancellationTokenSource? _end;
+    private Task _renewing = Task.CompletedTask;
+    private bool _ended;
+
+    public LeaseKeeper(IWebhookInbox inbox, InboxClaim claim, TimeSpan lease, Alarms alarms, WebhookLog log, CancellationToken stop)
     {
+        (_inbox, _claim, _lease, _alarms, _log) = (inbox, claim, lease, alarms, log);
         _handler = CancellationTokenSource.CreateLinkedTokenSource(stop);
 
         // Two renewals may fail before the lease ends.
-        _timer = new(lease / 3, time);
-        _renewing = RenewAsync(inbox, claim, lease, log);
+        _alarm = alarms.Set(lease / 3, lease / 3, static keeper => ((LeaseKeeper)keeper!).Ring(), this);
     }
 
     public CancellationToken Token => _handler.Token;
@@ -26,22 +32,45 @@ internal sealed class LeaseKeeper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        bool asks;
-        lock (_lock)
-        {
-            _ended = true;
-            asks = _asks;
-        }
-
-        // The wait for the next renewal ends without an exception, which nearly every event would pay for. Only one under way has to be cut off.
-        _timer.Dispose();
-        if (asks) await _end.CancelAsync().ConfigureAwait(false);
-        await _renewing.ConfigureAwait(false);
+        Task renewing;
+        lock (_lock) (_ended, renewing) = (true, _renewing);
+        _alarms.Return(_alarm);
+        if (!renewing.IsCompleted) await _end!.CancelAsync().ConfigureAwait(false);
+        await renewing.ConfigureAwait(false);
         _handler.Dispose();
-        _end.Dispose();
+        _end?.Dispose();
     }
 
-    private async Task CancelAsync(WebhookLog log)
+    private void Ring()
+    {
+        lock (_lock)
+        {
+            // A store that is slow is not asked again before it has answered.
+            if (_ended || IsLost || !_renewing.IsCompleted) return;
+            _end ??= new();
+            _renewing = Task.Run(RenewAsync);
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        try
+        {
+            if (await _inbox.RenewAsync(_claim, _lease, _end!.Token).ConfigureAwait(false)) return;
+            IsLost = true;
+        }
+#pragma warning disable CA1031 // Whatever the store threw: the next ring tries again, and the fencing token guards the rest. A renewal that was cut off is nothing to tell of.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            if (!_end!.IsCancellationRequested) _log.InboxFailed(failure, _claim.Event.EventType, _claim.Event.EventId);
+            return;
+        }
+
+        await CancelAsync().ConfigureAwait(false);
+    }
+
+    private async Task CancelAsync()
     {
         try
         {
@@ -49,49 +78,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         }
         catch (AggregateException failure)
         {
-            log.CancellationFailed(failure.GetBaseException().GetType().FullName);
-        }
-    }
-
-    private async Task RenewAsync(IWebhookInbox inbox, InboxClaim claim, TimeSpan lease, WebhookLog log)
-    {
-        try
-        {
-            while (await _timer.WaitForNextTickAsync().ConfigureAwait(false) && Asks(true))
-            {
-                try
-                {
-                    if (!await inbox.RenewAsync(claim, lease, _end.Token).ConfigureAwait(false))
-                    {
-                        IsLost = true;
-                        await CancelAsync(log).ConfigureAwait(false);
-                        return;
-                    }
-                }
-#pragma warning disable CA1031 // Whatever the store threw: the next tick tries again, and the fencing token guards the rest.
-                catch (Exception failure) when (!_end.IsCancellationRequested)
-#pragma warning restore CA1031
-                {
-                    log.InboxFailed(failure, claim.Event.EventType, claim.Event.EventId);
-                }
-
-                if (!Asks(false)) return;
-            }
-        }
-#pragma warning disable CA1031 // A renewal that was cut off because the handler has ended.
-        catch (Exception) when (_end.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-        }
-    }
-
-    /// <summary>Notes that a renewal begins, or is over. False when the handler has ended, and none may begin.</summary>
-    private bool Asks(bool asks)
-    {
-        lock (_lock)
-        {
-            _asks = asks && !_ended;
-            return !_ended;
+            _log.CancellationFailed(failure.GetBaseException().GetType().FullName);
         }
     }
 }

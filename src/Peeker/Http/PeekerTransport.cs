@@ -12,7 +12,7 @@ internal sealed class PeekerTransport : IDisposable
 {
     private readonly AttemptSender _sender;
     private readonly ClientTelemetry _telemetry;
-    private readonly ResiliencePipeline _retry;
+    private readonly Lazy<ResiliencePipeline> _retry;
     private readonly CallLimits _limits;
     private readonly IReadOnlyList<IRequestOption> _callOptions;
 
@@ -21,7 +21,7 @@ internal sealed class PeekerTransport : IDisposable
         (Time, Random) = (options.Time, options.Random);
         _telemetry = telemetry;
         _limits = CallLimits.Of(options);
-        _retry = RetryPipeline.Build(options.Time);
+        _retry = new(() => RetryPipeline.Build(Time));
         _sender = new(handlers, baseAddress, budget, telemetry, options.Time, options.MaxResponseBytes);
         _callOptions = [];
     }
@@ -64,16 +64,32 @@ internal sealed class PeekerTransport : IDisposable
         _sender.ThrowIfDisposed();
         using var activity = ClientTelemetry.CallStarts(operation);
         var call = new Call(operation, target, body, _limits, notAfter, _callOptions, _telemetry, Time, Random);
+        var attempts = new Attempts<T>(_sender, call, read);
+        var outcome = await attempts.RunAsync(cancellationToken).ConfigureAwait(false);
+        if (outcome.Exception is { } first && call.GoesOnAfter(first) && !cancellationToken.IsCancellationRequested) outcome = await RepeatAsync(attempts, outcome, cancellationToken).ConfigureAwait(false);
+        var failure = outcome.Exception is { } last ? call.Conclude(last, cancellationToken) : null;
+        _telemetry.CallEnds(call, activity, failure);
+        if (failure is not null) throw failure;
+        return outcome.Result!;
+    }
+
+    // Nearly every call ends with its first attempt; only one that does not pays for the pipeline, and the first of a process for its making.
+    private async Task<Outcome<PeekerResponse<T>>> RepeatAsync<T>(Attempts<T> attempts, Outcome<PeekerResponse<T>> first, CancellationToken cancellationToken)
+    {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(RetryPipeline.Call, call);
+        context.Properties.Set(RetryPipeline.Call, attempts.Call);
         try
         {
-            var outcome = await _retry.ExecuteOutcomeAsync(
-                static (context, attempt) => attempt.RunAsync(context.CancellationToken), context, new Attempts<T>(_sender, call, read)).ConfigureAwait(false);
-            var failure = outcome.Exception is { } last ? call.Conclude(last, cancellationToken) : null;
-            _telemetry.CallEnds(call, activity, failure);
-            if (failure is not null) throw failure;
-            return outcome.Result!;
+            Outcome<PeekerResponse<T>>? ended = first;
+            return await _retry.Value.ExecuteOutcomeAsync(
+                (context, attempts) =>
+                {
+                    if (ended is not { } made) return attempts.RunAsync(context.CancellationToken);
+                    ended = null;
+                    return new(made);
+                },
+                context,
+                attempts).ConfigureAwait(false);
         }
         finally
         {
@@ -89,6 +105,7 @@ internal sealed class PeekerTransport : IDisposable
         {
             try
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 return Outcome.FromResult(await Sender.SendAsync(Call, Read, cancellationToken).ConfigureAwait(false));
             }
 #pragma warning disable CA1031 // The outcome carries every exception on: the decision to repeat is made from it, and it is thrown in the end.

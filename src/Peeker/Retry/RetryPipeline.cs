@@ -14,7 +14,8 @@ internal static class RetryPipeline
         {
             // The rule counts, since each call may have a limit of its own.
             MaxRetryAttempts = int.MaxValue,
-            ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Exception is { } failure && CallOf(args.Context).GoesOnAfter(failure)),
+            // The first attempt was made, and decided on, before the pipeline was asked for.
+            ShouldHandle = static args => ValueTask.FromResult(args.AttemptNumber == 0 || (args.Outcome.Exception is { } failure && CallOf(args.Context).GoesOnAfter(failure))),
             DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(CallOf(args.Context).Wait),
         })
         .Build();
