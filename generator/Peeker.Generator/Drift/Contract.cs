@@ -13,14 +13,14 @@ internal sealed class Contract
     private Contract(JObject document)
     {
         _document = document;
-        Server = ((string)document["servers"]![0]!["url"]!).TrimEnd('/');
+        Server = new((string)document["servers"]![0]!["url"]!);
         Operations = [.. Of(document)];
         foreach (var (type, item) in document["x-webhooks"] as JObject ?? []) Events[type] = new(item!.SelectToken("post.requestBody.content['application/json'].schema"), document);
         foreach (var error in document["x-errors"] as JArray ?? []) Errors[(string)error["code"]!] = (int)error["status"]!;
         Families = [.. Events.Keys.Select(type => type.Split('.')[0]).Distinct()];
     }
 
-    public string Server { get; }
+    public BaseAddress Server { get; }
 
     public IReadOnlyList<Operation> Operations { get; }
 
@@ -39,6 +39,9 @@ internal sealed class Contract
 
     /// <summary>The number at a path of the document, null if there is none.</summary>
     public decimal? Number(string path) => (decimal?)_document.SelectToken(path);
+
+    /// <summary>Operations that a text names, without calls of somebody else's addresses.</summary>
+    public IEnumerable<(string Method, string Path, int Index)> Named(string text) => Mentions.In(text).Where(m => !Server.IsForeign(m.Address)).Select(m => (m.Method, Mentions.Tail(m.Address), m.Index));
 
     public Operation? Find(string method, string path) => Operations
         .Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase))

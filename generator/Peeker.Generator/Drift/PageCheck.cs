@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Peeker.Generator.Drift;
 
 /// <summary>Holds one page against the specification.</summary>
-internal static class PageCheck
+internal static partial class PageCheck
 {
     public static IReadOnlyList<DriftFinding> Of(Contract contract, Page page)
     {
@@ -24,10 +24,14 @@ internal static class PageCheck
 
     private static void BaseUrl(Contract contract, Page page, List<DriftFinding> found)
     {
-        var host = new Uri(contract.Server).Host;
-        var address = new Regex($@"\b\w+://{Regex.Escape(host)}[^\s""'`<>)]*");
+        bool IsOperation(string path) => contract.Operations.Any(operation => operation.Match(path) is not null);
         for (var i = 0; i < page.Lines.Count; i++)
-            foreach (Match match in address.Matches(page.Lines[i]))
-                if (!match.Value.StartsWith(contract.Server, StringComparison.Ordinal)) found.Add(new(DriftKind.BaseUrl, page.Name, i + 1, null, match.Value, contract.Server));
+        {
+            foreach (var address in Address().Matches(page.Lines[i]).Select(match => match.Value.TrimEnd('.', ',', ';', ':')))
+                if (!contract.Server.Begins(address) && contract.Server.IsCall(address, IsOperation)) found.Add(new(DriftKind.BaseUrl, page.Name, i + 1, null, address, contract.Server.Text));
+        }
     }
+
+    [GeneratedRegex("""\bhttps?://[^\s"'`<>)\\|]+""", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 }

@@ -14,7 +14,7 @@ internal static partial class TableCheck
             var first = table.Header[0];
             if (first.Contains("code", StringComparison.Ordinal) && Column(table, "status", "http") is { } status) Errors(section, table, status);
             else if (Array.Exists(MemberColumns, first.StartsWith)) Members(section, table);
-            else if (Column(table, "status", "success", "answer") is { } success && table.Rows.Any(r => Mentions.In(string.Join(" | ", r.Cells)).Any())) Statuses(section, table, success);
+            else if (Column(table, "status", "success", "answer") is { } success && table.Rows.Any(r => section.Contract.Named(string.Join(" | ", r.Cells)).Any())) Statuses(section, table, success);
             else Values(section, table, first);
         }
     }
@@ -33,7 +33,7 @@ internal static partial class TableCheck
     private static void Statuses(SectionCheck section, Table table, int column)
     {
         foreach (var row in table.Rows)
-            foreach (var (method, path, _) in Mentions.In(string.Join(" | ", row.Cells)))
+            foreach (var (method, path, _) in section.Contract.Named(string.Join(" | ", row.Cells)))
                 if (section.Contract.Find(method, path) is { } operation && StatusCode().Match(row.Cells[column]) is { Success: true } said && !operation.Responses.ContainsKey(said.Value))
                     section.Report(DriftKind.Status, row.Line, operation, said.Value, operation.Success.Key);
     }

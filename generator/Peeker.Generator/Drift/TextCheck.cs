@@ -24,7 +24,7 @@ internal static partial class TextCheck
 
     private static void Text(SectionCheck section, string text, int line)
     {
-        foreach (var (method, path, index) in Mentions.In(text))
+        foreach (var (method, path, index) in section.Contract.Named(text))
             if (section.Contract.Find(method, path) is null) section.Report(DriftKind.Path, line + Lines(text, index), null, $"{method} {path}", "no such operation");
         foreach (Match code in Code().Matches(text))
         {
