@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Drift;
 
 /// <summary>Holds one page against the specification.</summary>
 internal static partial class PageCheck
 {
+    private static readonly Action<SectionCheck>[] Parts = [ExampleCheck.Of, FragmentCheck.Of, TableCheck.Of, TextCheck.Of, PhraseCheck.Of];
+
     public static IReadOnlyList<DriftFinding> Of(Contract contract, Page page)
     {
         var found = new List<DriftFinding>();
@@ -12,14 +15,23 @@ internal static partial class PageCheck
         foreach (var section in page.Sections)
         {
             var check = new SectionCheck(contract, page, section, found);
-            ExampleCheck.Of(check);
-            FragmentCheck.Of(check);
-            TableCheck.Of(check);
-            TextCheck.Of(check);
-            PhraseCheck.Of(check);
+            foreach (var part in Parts) Run(part, check, section);
         }
 
         return [.. found.Distinct().OrderBy(f => f.Line)];
+    }
+
+    // A page may hold anything; what one part cannot read costs neither the others nor the other pages.
+    private static void Run(Action<SectionCheck> part, SectionCheck check, Section section)
+    {
+        try
+        {
+            part(check);
+        }
+        catch (Exception unexpected) when (unexpected is MalformedException or RegexMatchTimeoutException || UnreadableException.IsOfContent(unexpected))
+        {
+            check.Report(DriftKind.Unreadable, section.Blocks.FirstOrDefault()?.Line ?? 1, null, $"something under \"{section.Title}\" that cannot be read", "nothing of the kind");
+        }
     }
 
     private static void BaseUrl(Contract contract, Page page, List<DriftFinding> found)
