@@ -9,6 +9,8 @@ internal sealed record Breakage(string Rule, string Now, string Then, int Down =
         new("version", "openapi: '3.0.3'", "openapi: '3.1.0'"),
         new("reference", "items: { $ref: '#/components/schemas/Line' }", "items: { $ref: '#/components/schemas/Lines' }"),
         new("reference", "items: { $ref: '#/components/schemas/Line' }", "items: { $ref: 'lines.yaml#/Line' }"),
+        new("reference", "    Line:\n", "    Loop:\n      description: A loop.\n      allOf: [ { $ref: '#/components/schemas/Loop' } ]\n    Line:\n", 2),
+        new("reference", "    Line:\n", "    One:\n      description: One.\n      allOf: [ { $ref: '#/components/schemas/Bent' } ]\n    Bent:\n      description: Bent.\n      allOf: [ { $ref: '#/components/schemas/Bent' } ]\n    Line:\n", 5),
         new("extension", "summary: List notes", "summary: List notes\n      x-color: red", 1),
         new("text", "description: A color.", "description: A color < red."),
         new("text", "description: A color.", "description: |\n        A color.\n        Another."),
