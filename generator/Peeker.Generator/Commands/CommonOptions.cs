@@ -11,5 +11,11 @@ internal static class CommonOptions
 
     public static Option<string?> Current() => new("--current") { Description = "The version before the change, such as 0.3.1; decides what a breaking step is." };
 
+    /// <summary>A mistyped option would be taken for a file.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(given =>
+    {
+        foreach (var word in given.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal))) given.AddError($"There is no option {word.Value}.");
+    });
+
     public static Option<string> Specification() => new("--spec") { Description = "The specification.", DefaultValueFactory = _ => DefaultSpecification };
 }

@@ -1,4 +1,5 @@
 using Peeker.Generator.Commands;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Diff;
 
@@ -28,8 +29,15 @@ internal static class DiffRun
 
     private static void Write(string path, IReadOnlyList<Change> changes)
     {
-        var text = File.Exists(path) ? File.ReadAllText(path) : "";
-        var written = Changelog.Write(text, changes);
-        if (written != text) File.WriteAllText(path, written);
+        try
+        {
+            var text = File.Exists(path) ? File.ReadAllText(path) : "";
+            var written = Changelog.Write(text, changes);
+            if (written != text) File.WriteAllText(path, written);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException($"{path}: error PEEKER002: The changelog cannot be written: {failed.Message}");
+        }
     }
 }

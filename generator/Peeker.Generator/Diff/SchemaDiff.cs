@@ -89,7 +89,7 @@ internal static class SchemaDiff
 
     private static IEnumerable<JObject> Parts(JObject schema) => (schema["allOf"] as JArray ?? []).OfType<JObject>().Prepend(schema);
 
-    private static List<string> Texts(JToken? list) => [.. (list as JArray ?? []).Select(value => (string)value!)];
+    private static List<string> Texts(JToken? list) => [.. (list as JArray ?? []).Select(value => (string?)value ?? "null")];
 
     private static HashSet<string> Set(JToken? list) => [.. (list as JArray ?? []).Select(value => value.ToString(Newtonsoft.Json.Formatting.None))];
 }
