@@ -24,7 +24,8 @@ internal static class ChangelogCommand
             if (!call.GetValue(json)) terminal.Error.WriteLine($"{path} against {since}");
             var old = UnreadableException.GuardText($"{path} at {since}", Git.Show(path, since), Specification.Parse);
             var changes = UnreadableException.During($"{path} as it is, or at {since}", () => DocumentDiff.Of(old, now));
-            DiffRun.Run(changes, call.GetValue(current) ?? tag, call.GetRequiredValue(changelog), call.GetValue(json), terminal);
+            var file = call.GetRequiredValue(changelog);
+            DiffRun.Run(changes, call.GetValue(current) ?? tag, file, call.GetValue(json), terminal, Git.Find(file, since));
             return Ending.Nothing;
         });
         return command;
