@@ -24,7 +24,7 @@ internal sealed record LintRule(string Id, string Remedy)
     public static readonly LintRule FormatUri = new("format-uri", "Write type: string with a pattern: addresses may be empty, and go out exactly as given.");
     public static readonly LintRule Type = new("type", "Use string, date-time, int32, int64, boolean, a named schema, or a list of strings or of named objects: the templates read nothing else.");
     public static readonly LintRule Enum = new("enum", "List different texts, and nothing else; for two numbers use minimum and maximum.");
-    public static readonly LintRule UpdateDefault = new("update-default", "Leave the default out of the body of an update: it would overwrite a value.");
+    public static readonly LintRule UpdateDefault = new("update-default", "Leave the default out of the body of an update: what is left out keeps its value, and the templates send no default.");
     public static readonly LintRule MemberCount = new("member-count", "Split the object: the templates keep what was given in 64 bits.");
     public static readonly LintRule Name = new("name", "Choose a name that makes a different identifier of C#.");
     public static readonly LintRule Required = new("required", "Name members that the schema has.");
