@@ -20,12 +20,14 @@ internal static partial class ExampleCheck
                     operation = called;
                 }
             }
-            else if (fence.Language is "json" or "jsonc" or "json5")
+            else if (IsJson(fence))
             {
                 Json(section, fence, operation);
             }
         }
     }
+
+    public static bool IsJson(Fence fence) => fence.Language is "json" or "jsonc" or "json5";
 
     private static void Call(SectionCheck section, Fence fence, Curl call, Operation? operation)
     {

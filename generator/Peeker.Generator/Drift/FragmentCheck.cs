@@ -10,7 +10,7 @@ internal static class FragmentCheck
 {
     public static void Of(SectionCheck section)
     {
-        foreach (var fence in section.Section.Blocks.OfType<Fence>().Where(f => f.Language is "yaml" or "yml" && f.Text.Contains("paths:", StringComparison.Ordinal)))
+        foreach (var fence in section.Section.Blocks.OfType<Fence>().Where(IsFragment))
         {
             try
             {
@@ -30,6 +30,8 @@ internal static class FragmentCheck
             }
         }
     }
+
+    public static bool IsFragment(Fence fence) => fence.Language is "yaml" or "yml" && fence.Text.Contains("paths:", StringComparison.Ordinal);
 
     private static void Operation(SectionCheck section, Fence fence, Operation shown)
     {
