@@ -126,6 +126,7 @@ internal static partial class ExampleCheck
         }
     }
 
-    [GeneratedRegex(@"\b[1-5]\d\d\b")]
+    // At the beginning, or before what the status is called: other figures are no status.
+    [GeneratedRegex(@"(?<=^(?:HTTP(?:/[\d.]+)?\s+|(?:response|answer|error|status)\b[\s:·(-]*)?)[1-5]\d\d\b|\b[1-5]\d\d(?=\s+(?:OK|Created|Accepted|No Content|Bad|Unauthorized|Forbidden|Not|Conflict|Gone|Unprocessable|Too|Internal|Service)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex StatusCode();
 }
