@@ -105,7 +105,7 @@ internal static partial class TextCheck
     [GeneratedRegex(@"^`([a-z_.\[\]]+)`\s*(?:[-–—:]|\()")]
     private static partial Regex ItemName();
 
-    [GeneratedRegex(@"\b(?:returns?|answers?(?: with)?|responds? with)\s+(?:a\s+|an\s+|HTTP\s+)?`?([2-5]\d\d)\b")]
+    [GeneratedRegex(@"\b(?:returns?|answers?(?: with)?|responds? with|response:)\s+(?:a\s+|an\s+|HTTP\s+)?`?([2-5]\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Answer();
 
     [GeneratedRegex(@"\b([45]\d\d)\s+`([a-z_]+)`")]
