@@ -10,7 +10,10 @@ internal sealed record LintRule(string Id, string Remedy)
     public static readonly LintRule Text = new("text", "Write one line without angle brackets, ampersands, and, where it becomes a string of C#, quotes or backslashes.");
     public static readonly LintRule Assumed = new("assumption", "Say what is assumed, and why, as one text.");
 
+    public static readonly LintRule Document = new("document", "Say under servers where calls go, and under paths what can be called.");
+
     // Schemas
+    public static readonly LintRule Limit = new("limit", "Write limits as numbers, the least below the most, patterns as regular expressions, and a default that fits its own schema.");
     public static readonly LintRule OneOf = new("one-of", "Name a schema with anyOf, and write its type by hand: the generator takes the first branch for the whole.");
     public static readonly LintRule Discriminator = new("discriminator", "Leave it out: it takes the member away from C#, and a value that is written back gets another type.");
     public static readonly LintRule AnyOf = new("any-of", "Move the union to a named schema that is written by hand and listed in HandWritten and in Peeker.Generator.targets.");
