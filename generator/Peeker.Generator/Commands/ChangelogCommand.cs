@@ -23,7 +23,9 @@ internal static class ChangelogCommand
             var since = call.GetValue(revision) ?? tag ?? "HEAD";
             if (!call.GetValue(json)) terminal.Error.WriteLine($"{path} against {since}");
             var old = UnreadableException.GuardText($"{path} at {since}", Git.Show(path, since), Specification.Parse);
-            DiffRun.Run(DocumentDiff.Of(old, now), call.GetValue(current) ?? tag, call.GetRequiredValue(changelog), call.GetValue(json), terminal);
+            var changes = UnreadableException.During($"{path} as it is, or at {since}", () => DocumentDiff.Of(old, now));
+            var file = call.GetRequiredValue(changelog);
+            DiffRun.Run(changes, call.GetValue(current) ?? tag, file, call.GetValue(json), terminal, Git.Find(file, since));
             return Ending.Nothing;
         });
         return command;

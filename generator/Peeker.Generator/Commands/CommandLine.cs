@@ -41,5 +41,10 @@ internal static class CommandLine
             terminal.Error.WriteLine(unreadable.Message);
             return Ending.Wrong;
         }
+        catch (Exception unexpected) when (unexpected is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(unexpected.Message);
+            return Ending.Wrong;
+        }
     }
 }

@@ -9,11 +9,7 @@ internal static class DriftCommand
     public static Command Create(Terminal terminal)
     {
         var pages = new Argument<string[]>("pages") { Description = "Markdown or MDX pages, and folders of them.", Arity = ArgumentArity.OneOrMore };
-        // An option that is not known would be taken for a page.
-        pages.Validators.Add(given =>
-        {
-            foreach (var word in given.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal))) given.AddError($"There is no option {word.Value}.");
-        });
+        CommonOptions.RefuseOptions(pages);
         var specification = CommonOptions.Specification();
         var json = CommonOptions.Json();
         var command = new Command("drift", "Holds published documentation pages against the specification.") { pages, specification, json };

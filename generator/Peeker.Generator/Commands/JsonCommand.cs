@@ -10,6 +10,8 @@ internal static class JsonCommand
     {
         var input = new Argument<string>("specification.yaml") { Description = "The specification to read." };
         var output = new Argument<string>("specification.json") { Description = "The file to write." };
+        CommonOptions.RefuseOptions(input);
+        CommonOptions.RefuseOptions(output);
         var command = new Command("json", "Writes the specification as JSON, members in their order.") { input, output };
         command.SetAction(call => Run(call.GetRequiredValue(input), call.GetRequiredValue(output), terminal));
         return command;

@@ -26,8 +26,18 @@ internal static class AnswerDiff
             var (held, holds) = (Specification.SchemaName(OperationNode.Json(previous)?["schema"]), Specification.SchemaName(OperationNode.Json(current)?["schema"]));
             // A schema of success is an envelope; the result says what is inside.
             if (held != holds) changes.Changed(status.StartsWith('2') ? ChangeClass.Wording : ChangeClass.Breaking, where, $"the answer {status} is `{holds ?? "nothing"}`; it was `{held ?? "nothing"}`", answer!);
-            Residue.Judge(changes, where, previous, current, "content");
+            Headers(changes, where, status, previous["headers"] as JObject ?? [], current["headers"] as JObject ?? [], answer!);
+            Residue.Judge(changes, where, previous, current, "content", "headers");
             Residue.Judge(changes, where, OperationNode.Json(previous), OperationNode.Json(current) ?? current, "schema");
         }
+    }
+
+    // One more is there to be read; nothing that was read before is another.
+    private static void Headers(Changes changes, string where, string status, JObject old, JObject now, JToken answer)
+    {
+        foreach (var (name, header) in now)
+            if (old[name] is { } earlier) Residue.Judge(changes, where, earlier, header!);
+            else changes.Changed(ChangeClass.Additive, where, $"its answer {status} has the header `{name}`", header!);
+        foreach (var gone in old.Properties().Where(header => now[header.Name] is null)) changes.Changed(ChangeClass.Breaking, where, $"its answer {status} has no header `{gone.Name}` any more", answer);
     }
 }

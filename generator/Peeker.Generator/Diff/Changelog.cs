@@ -12,15 +12,25 @@ internal static partial class Changelog
     /// <summary>The sections with their entries, as they would stand below the heading.</summary>
     public static string Entry(IReadOnlyList<Change> changes) => Write("", changes)[Heading.Length..].Trim('\n');
 
-    /// <summary>The text with the changes in it; the same text if they all are.</summary>
-    public static string Write(string text, IReadOnlyList<Change> changes)
+    /// <summary>The text with the changes in it; the same text if they all are. An entry of an earlier run that no longer follows goes.</summary>
+    /// <param name="earlier">The changelog as it was where the changes begin: its entries stay. Null where that is not known.</param>
+    public static string Write(string text, IReadOnlyList<Change> changes, string? earlier = null)
     {
-        if (changes.Count == 0) return text;
+        if (changes.Count == 0 && earlier is null) return text;
         var windows = text.Contains("\r\n", StringComparison.Ordinal);
         var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
         if (text.Length == 0) lines.Clear();
         var start = lines.FindIndex(line => Unreleased().IsMatch(line));
-        if (start < 0)
+        if (changes.Count == 0 && start < 0) return text;
+        var before = lines.ToList();
+        var kept = earlier is null ? null : Below(earlier.ReplaceLineEndings("\n").Split('\n').ToList());
+        if (start >= 0)
+        {
+            OwnEntries.Drop(lines, start, changes.Where(change => change.Class != ChangeClass.Wording).Select(Line).ToHashSet(), kept);
+            if (kept is not null) Reword(lines, start, kept.Where(entry => entry.StartsWith(Wording, StringComparison.Ordinal)).SelectMany(Names).Concat(changes.Where(change => change.Class == ChangeClass.Wording).Select(change => $"`{change.Where}`")).ToHashSet());
+            if (changes.Count == 0 && lines.SequenceEqual(before)) return text;
+        }
+        else
         {
             start = lines.FindIndex(line => line.StartsWith("## ", StringComparison.Ordinal)) is var first and >= 0 ? first : lines.Count;
             lines.InsertRange(start, start < lines.Count ? [Heading, ""] : [Heading]);
@@ -37,6 +47,20 @@ internal static partial class Changelog
         return windows ? written.ReplaceLineEndings("\r\n") : written;
     }
 
+    private static IEnumerable<string> Names(string entry) => entry[Wording.Length..].TrimEnd('.').Split(", ");
+
+    // Names in the entry of wordings that are there no more go, and with the last one the entry.
+    private static void Reword(List<string> lines, int start, HashSet<string> names)
+    {
+        var at = lines.FindIndex(start, End(lines, start + 1, "## ") - start, line => line.StartsWith(Wording, StringComparison.Ordinal));
+        if (at < 0) return;
+        var left = Names(lines[at]).Where(names.Contains).ToList();
+        if (left.Count > 0) lines[at] = Reworded(left);
+        else OwnEntries.Remove(lines, at, at + 1);
+    }
+
+    private static HashSet<string> Below(List<string> lines) => lines.FindIndex(line => Unreleased().IsMatch(line)) is var start and >= 0 ? Entries(lines, start + 1, End(lines, start + 1, "## "), true) : [];
+
     private static void Fill(List<string> lines, int start, string section, List<string> entries, HashSet<string> reworded)
     {
         var end = End(lines, start + 1, "## ");
@@ -46,7 +70,7 @@ internal static partial class Changelog
         var there = Entries(lines, at + 1, end);
         if (lines.FindIndex(at, end - at, line => line.StartsWith(Wording, StringComparison.Ordinal)) is var old and >= 0)
         {
-            if (reworded.Count > 0) lines[old] = Reworded(reworded.Concat(lines[old][Wording.Length..].TrimEnd('.').Split(", ")));
+            if (reworded.Count > 0) lines[old] = Reworded(reworded.Concat(Names(lines[old])));
         }
         else if (reworded.Count > 0)
         {
@@ -81,9 +105,9 @@ internal static partial class Changelog
     private static string Reworded(IEnumerable<string> names) => $"{Wording}{string.Join(", ", names.Distinct().Order(StringComparer.Ordinal))}.";
 
     // An entry may have been wrapped since.
-    private static HashSet<string> Entries(List<string> lines, int start, int end)
+    private static HashSet<string> Entries(List<string> lines, int start, int end, bool headings = false)
     {
-        var text = string.Join('\n', lines.GetRange(start, end - start));
+        var text = string.Join('\n', lines.GetRange(start, end - start).Select(line => headings && line.StartsWith('#') ? "- " : line));
         return [.. Bullets().Split(text).Select(entry => "- " + Space().Replace(entry.Trim(), " "))];
     }
 

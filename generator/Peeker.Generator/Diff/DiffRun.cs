@@ -1,4 +1,5 @@
 using Peeker.Generator.Commands;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Diff;
 
@@ -7,11 +8,12 @@ internal static class DiffRun
 {
     /// <param name="current">The version before the change; null where there is none yet.</param>
     /// <param name="changelog">The changelog to write into; null for none.</param>
-    public static void Run(IReadOnlyList<Change> changes, string? current, string? changelog, bool json, Terminal terminal)
+    /// <param name="earlier">The changelog as it was where the changes begin; null where that is not known.</param>
+    public static void Run(IReadOnlyList<Change> changes, string? current, string? changelog, bool json, Terminal terminal, string? earlier = null)
     {
         var step = VersionStep.Of(changes, VersionStep.IsBeforeFirst(current));
         var entry = changes.Count == 0 ? "" : Changelog.Entry(changes);
-        if (changelog is not null) Write(changelog, changes);
+        if (changelog is not null) Write(changelog, changes, earlier);
         if (json)
         {
             terminal.WriteJson(new { step, changes = changes.Select(c => new { @class = Name(c.Class), c.Section, c.Where, c.What, c.Line }), entry });
@@ -26,10 +28,17 @@ internal static class DiffRun
 
     public static string Name(ChangeClass change) => change == ChangeClass.Wording ? "wording only" : change.ToString().ToLowerInvariant();
 
-    private static void Write(string path, IReadOnlyList<Change> changes)
+    private static void Write(string path, IReadOnlyList<Change> changes, string? earlier)
     {
-        var text = File.Exists(path) ? File.ReadAllText(path) : "";
-        var written = Changelog.Write(text, changes);
-        if (written != text) File.WriteAllText(path, written);
+        try
+        {
+            var text = File.Exists(path) ? File.ReadAllText(path) : "";
+            var written = Changelog.Write(text, changes, earlier);
+            if (written != text) File.WriteAllText(path, written);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException($"{path}: error PEEKER002: The changelog cannot be written: {failed.Message}");
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class DocumentDiff
     public static IReadOnlyList<Change> Of(Specification old, Specification now)
     {
         var changes = new Changes();
-        var (before, after) = ((string?)old.Root["servers"]?[0]?["url"], (string?)now.Root["servers"]?[0]?["url"]);
+        var (before, after) = ((string?)Server(old)?["url"], (string?)Server(now)?["url"]);
         if (before != after) changes.Changed(ChangeClass.Additive, "PeekerClientOptions.BaseAddress", $"its default is `{after}`; it was `{before}`", now.Root["servers"] ?? now.Root);
         OperationDiff.Judge(changes, old, now);
         SchemaDiff.Judge(changes, old, now);
@@ -31,10 +31,12 @@ internal static class DocumentDiff
         if (!JToken.DeepEquals(old.Root["tags"], now.Root["tags"])) changes.Changed(ChangeClass.Wording, "the document", "other tags", now.Root["tags"] ?? now.Root);
         foreach (var part in now.Root.Properties().Where(part => !Judged.Contains(part.Name)).Select(part => part.Name).Union(old.Root.Properties().Where(part => !Judged.Contains(part.Name)).Select(part => part.Name)))
             Residue.Judge(changes, part, old.Root[part], now.Root[part] ?? new JObject());
-        Residue.Judge(changes, "servers", old.Root["servers"]?[0], now.Root["servers"]?[0] ?? new JObject(), "url");
+        Residue.Judge(changes, "servers", Server(old), Server(now) ?? [], "url");
         // Their uses were judged where they are used.
         Residue.Judge(changes, "components", Shared(old), Shared(now), "parameters", "responses");
     }
+
+    private static JObject? Server(Specification specification) => (specification.Root["servers"] as JArray)?.FirstOrDefault() as JObject;
 
     private static JObject Shared(Specification specification) => new((specification.Root["components"] as JObject ?? []).Properties().Where(part => part.Name != "schemas"));
 }

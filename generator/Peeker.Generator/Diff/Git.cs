@@ -18,6 +18,10 @@ internal static class Git
         var (_, _, error) => throw new UnreadableException($"{file} at {revision} cannot be read from git: {error.Trim()}"),
     };
 
+    /// <summary>A file as it was at a revision; null if there was none.</summary>
+    public static string? Find(string file, string revision) =>
+        Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))) && Run(file, "show", $"{revision}:./{Path.GetFileName(file)}") is (0, var text, _) ? text : null;
+
     private static (int Code, string Output, string Error) Run(string file, params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments)

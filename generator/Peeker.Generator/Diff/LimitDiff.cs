@@ -25,6 +25,8 @@ internal static class LimitDiff
         if (keyword == "default") return before is null ? ChangeClass.Additive : ChangeClass.Breaking;
         if (after is null) return ChangeClass.Additive;
         if (before is null || keyword == "pattern") return ChangeClass.Breaking;
+        // What is no number cannot be compared; lint reports it.
+        if (before.Type is not (JTokenType.Integer or JTokenType.Float) || after.Type is not (JTokenType.Integer or JTokenType.Float)) return ChangeClass.Breaking;
         var tighter = keyword.StartsWith("min", StringComparison.Ordinal) ? (decimal)after > (decimal)before : (decimal)after < (decimal)before;
         return tighter ? ChangeClass.Breaking : ChangeClass.Additive;
     }

@@ -51,7 +51,8 @@ internal static class MemberDiff
         else
         {
             // Optional members have a nullable type anyway; what is another is whether a null that is set is sent.
-            changes.Changed(sent ? ChangeClass.Breaking : ChangeClass.Additive, where, isNullable ? "null and absent differ: a null that is set is sent" : "null and absent are the same: a null that is set is not sent", now);
+            if (sent) changes.Changed(ChangeClass.Breaking, where, isNullable ? "null and absent differ: a null that is set is sent" : "null and absent are the same: a null that is set is not sent", now);
+            else changes.Changed(ChangeClass.Additive, where, isNullable ? "it may be null as well as absent; both are read as null" : "it may be absent, and is never null; absent is read as null", now);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Peeker.Generator.Diff;
 internal static class OperationDiff
 {
     private static readonly string[] Judged =
-        ["operationId", "tags", "parameters", "requestBody", "responses", "x-result", "x-result-kind", "x-query", "x-replay", "x-replay-pause-seconds", "x-preset", "x-poll-seconds", "x-ends"];
+        ["operationId", "tags", "parameters", "requestBody", "responses", "x-result", "x-result-kind", "x-query", "x-replay", "x-replay-pause-seconds", "x-preset", "x-poll-seconds", "x-ends", "deprecated"];
 
     private static readonly string[] Presets = ["read", "limited", "full"];
     private static readonly string[] Replays = ["unsafe", "same-body", "safe"];
@@ -39,6 +39,9 @@ internal static class OperationDiff
         Ordered(changes, where, old, now, "x-replay", Replays, strictUp: false, "whether it is sent again by itself");
         foreach (var member in (string[])["x-replay-pause-seconds", "x-poll-seconds"])
             if (!JToken.DeepEquals(old.Node[member], now.Node[member])) changes.Changed(ChangeClass.Additive, where, $"{(member == "x-poll-seconds" ? "the pause between two looks" : "the pause before it is sent again")} is {now.Node[member]?.ToString() ?? "no"} seconds; it was {old.Node[member]?.ToString() ?? "no"}", now.Node);
+        var (was, @is) = ((bool?)old.Node["deprecated"] == true, (bool?)now.Node["deprecated"] == true);
+        if (was != @is) changes.Changed(ChangeClass.Additive, where, @is ? "it is deprecated" : "it is not deprecated any more", now.Node);
+        else if (!JToken.DeepEquals(old.Node["deprecated"], now.Node["deprecated"])) changes.Changed(ChangeClass.Wording, where, "another remark on deprecation", now.Node);
         Ends(changes, where, old.Node["x-ends"] as JObject ?? [], now.Node["x-ends"] as JObject ?? [], now);
         ParameterDiff.Judge(changes, where, old, now);
         AnswerDiff.Judge(changes, where, old, now);

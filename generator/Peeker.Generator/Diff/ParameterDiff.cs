@@ -21,7 +21,7 @@ internal static class ParameterDiff
             }
 
             var what = $"{where}({key.Name})";
-            MemberDiff.Judge(changes, what, earlier["schema"]!, parameter["schema"]!, (bool?)earlier["required"] == true, required, Position.Request);
+            MemberDiff.Judge(changes, what, earlier["schema"] ?? new JObject(), parameter["schema"] ?? parameter, (bool?)earlier["required"] == true, required, Position.Request);
             Residue.Judge(changes, what, earlier, parameter, "required", "schema");
         }
 
@@ -54,5 +54,5 @@ internal static class ParameterDiff
     private static string Type(JObject body) => CSharpType.Of(OperationNode.Json(body)?["schema"]);
 
     private static Dictionary<(string Place, string Name), JObject> Keyed(OperationNode operation) =>
-        operation.Parameters.DistinctBy(p => ((string)p["in"]!, (string)p["name"]!)).ToDictionary(p => ((string)p["in"]!, (string)p["name"]!));
+        operation.Parameters.Where(p => p["in"] is JValue { Value: string } && p["name"] is JValue { Value: string }).DistinctBy(p => ((string)p["in"]!, (string)p["name"]!)).ToDictionary(p => ((string)p["in"]!, (string)p["name"]!));
 }

@@ -23,8 +23,7 @@ internal static class SchemaDiff
     {
         if (IsEnvelope(now))
         {
-            // Unwrapped: what is inside is judged by the results of the operations.
-            if (!JToken.DeepEquals(old, now)) changes.Changed(ChangeClass.Wording, name, "another envelope, which is unwrapped", now);
+            Envelope(changes, name, old, now);
             return;
         }
 
@@ -40,6 +39,18 @@ internal static class SchemaDiff
         if (Specification.Reference(old["allOf"]?[0]) != Specification.Reference(now["allOf"]?[0])) changes.Changed(ChangeClass.Breaking, name, "it has another base", now);
         LimitDiff.Judge(changes, name, old, now, position, now);
         Residue.Judge(changes, name, old, now, [.. LimitDiff.Keywords, "enum", "anyOf", "properties", "required", "allOf", "type"]);
+    }
+
+    // Unwrapped by code written by hand, which reads its members: one that may be absent, or holds something else, is refused there.
+    private static void Envelope(Changes changes, string name, JObject old, JObject now)
+    {
+        var (before, after) = (Properties(old), Properties(now));
+        var lost = Required(old).Except(Required(now)).ToList();
+        var others = before.Where(member => after.GetValueOrDefault(member.Key) is { } schema && CSharpType.Of(member.Value) != CSharpType.Of(schema)).Select(member => member.Key).ToList();
+        foreach (var member in before.Keys.Except(after.Keys)) changes.Changed(ChangeClass.Breaking, name, $"its member `{member}`, which is read, is gone", now);
+        foreach (var member in lost.Where(after.ContainsKey)) changes.Changed(ChangeClass.Breaking, name, $"its member `{member}`, which is read, may be absent", now);
+        foreach (var member in others) changes.Changed(ChangeClass.Breaking, name, $"its member `{member}` is `{CSharpType.Of(after[member])}`; it was `{CSharpType.Of(before[member])}`", now);
+        if (lost.Count + others.Count == 0 && before.Keys.All(after.ContainsKey) && !JToken.DeepEquals(old, now)) changes.Changed(ChangeClass.Wording, name, "another envelope, which is unwrapped", now);
     }
 
     private static void Values(Changes changes, string name, JObject old, JObject now)
@@ -89,7 +100,7 @@ internal static class SchemaDiff
 
     private static IEnumerable<JObject> Parts(JObject schema) => (schema["allOf"] as JArray ?? []).OfType<JObject>().Prepend(schema);
 
-    private static List<string> Texts(JToken? list) => [.. (list as JArray ?? []).Select(value => (string)value!)];
+    private static List<string> Texts(JToken? list) => [.. (list as JArray ?? []).Select(value => (string?)value ?? "null")];
 
     private static HashSet<string> Set(JToken? list) => [.. (list as JArray ?? []).Select(value => value.ToString(Newtonsoft.Json.Formatting.None))];
 }

@@ -12,9 +12,17 @@ internal sealed partial record Curl(string Method, string Url, int Line, IReadOn
     public static IEnumerable<Curl> Read(string shell)
     {
         List<Word>? call = null;
-        foreach (var word in Words(shell))
+        var documents = new List<string>();
+        shell = HereDocument().Replace(shell, match =>
         {
-            if (word.Text == "curl")
+            documents.Add(match.Groups["text"].Value);
+            return $" {Mark}{documents.Count - 1}{match.Groups["rest"].Value}{new string('\n', match.Value.Count(c => c == '\n'))}";
+        });
+        foreach (var read in Words(shell))
+        {
+            // A document stands on the lines after its call.
+            var word = read.Text.StartsWith(Mark) && int.TryParse(read.Text[1..], out var number) ? read with { Document = documents[number], Line = read.Line + 1 } : read;
+            if (Program().IsMatch(word.Text))
             {
                 if (call is not null) yield return From(call);
                 call = [word];
@@ -37,6 +45,7 @@ internal sealed partial record Curl(string Method, string Url, int Line, IReadOn
     {
         string? method = null, url = null;
         Word? body = null;
+        var data = new List<Word>();
         var headers = new List<(string, string)>();
         var query = false;
         for (var i = 1; i < words.Count; i++)
@@ -44,7 +53,7 @@ internal sealed partial record Curl(string Method, string Url, int Line, IReadOn
             var option = words[i].Text;
             string? joined = null;
             if (option.StartsWith("--", StringComparison.Ordinal) && option.IndexOf('=', StringComparison.Ordinal) is > 0 and var at) (option, joined) = (option[..at], option[(at + 1)..]);
-            else if (option.Length > 2 && option[0] == '-' && option[1] is 'X' or 'H' or 'd') (option, joined) = (option[..2], option[2..]);
+            else if (option.Length > 2 && option[0] == '-' && option[1] != '-') (option, joined, query) = Bundle(option, query);
             string Value() => joined ?? (i + 1 < words.Count ? words[++i].Text : "");
             switch (option)
             {
@@ -57,19 +66,42 @@ internal sealed partial record Curl(string Method, string Url, int Line, IReadOn
                     break;
                 case "-d" or "--data" or "--data-raw" or "--data-binary" or "--data-ascii" or "--data-urlencode" or "--json":
                     var text = Value();
-                    if (query) url += (url?.Contains('?', StringComparison.Ordinal) == true ? "&" : "?") + text;
-                    else body = new(text, words[i].Line, false);
+                    data.Add(new(text, words[i].Line, false));
                     break;
-                case "-o" or "--output" or "-u" or "--user" or "-w" or "--write-out" or "-m" or "--max-time" or "--connect-timeout" or "--retry":
+                case "-F" or "--form" or "--form-string" or "-T" or "--upload-file":
+                    Value();
+                    data.Add(new("@", words[i].Line, false));
+                    break;
+                case var other when Valued.Contains(other):
                     Value();
                     break;
                 default:
-                    if (!option.StartsWith('-')) url ??= option;
+                    if (!option.StartsWith('-') && words[i].Document is null) url ??= option;
                     break;
             }
         }
 
+        // Where the data goes is known at the end only.
+        foreach (var word in data)
+        {
+            if (query) url += (url?.Contains('?', StringComparison.Ordinal) == true ? "&" : "?") + word.Text;
+            else if (!word.Text.StartsWith('@')) body = word;
+            else body = word.Text == "@-" && words.Find(w => w.Document is not null) is { } document ? new(document.Document!, document.Line, false) : word with { Text = $"\"{ElidedJson.Elision}\"" }; // A file is not on the page.
+        }
+
         return new(method ?? (body is null ? "GET" : "POST"), url ?? "", words[0].Line, headers, body?.Text, body?.Line ?? words[0].Line);
+    }
+
+    /// <summary>One-letter options in one word, such as <c>-sX</c>: the last takes the value.</summary>
+    private static (string Option, string? Joined, bool IsQuery) Bundle(string word, bool query)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            query |= word[i] == 'G';
+            if (word[i] is 'X' or 'H' or 'd' or 'F' or 'T' || Valued.Contains($"-{word[i]}")) return ($"-{word[i]}", i + 1 < word.Length ? word[(i + 1)..] : null, query);
+        }
+
+        return ("-", null, query);
     }
 
     /// <summary>Words as a shell splits them; the end of a command is a word by itself.</summary>
@@ -98,6 +130,17 @@ internal sealed partial record Curl(string Method, string Url, int Line, IReadOn
         return text.ToString();
     }
 
+    // In front of the number of a document that was taken out of the text.
+    private const char Mark = '\u0001';
+
+    /// <summary>Options with a value that says nothing here.</summary>
+    private static readonly HashSet<string> Valued =
+    [
+        "-o", "--output", "-u", "--user", "-w", "--write-out", "-m", "--max-time", "--connect-timeout", "--retry", "--retry-delay", "--retry-max-time", "-A", "--user-agent", "-b", "--cookie",
+        "-c", "--cookie-jar", "-e", "--referer", "--cacert", "--capath", "-E", "--cert", "--key", "--pass", "-x", "--proxy", "-U", "--proxy-user", "-D", "--dump-header", "-K", "--config",
+        "-r", "--range", "-C", "--continue-at", "--resolve", "--connect-to", "--interface", "--limit-rate", "-z", "--time-cond", "--oauth2-bearer", "--max-redirs", "--tls-max", "--ciphers",
+    ];
+
     private const string Pieces = """'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\[\s\S]|[^\s'"\\;|&]|&(?!&)""";
 
     [GeneratedRegex(@"(?<space>(?:[ \t]|\\\r?\n|#[^\n]*)+)|(?<end>\n|;|\|\|?|&&)|(?<word>(?:" + Pieces + ")+)")]
@@ -109,5 +152,12 @@ internal sealed partial record Curl(string Method, string Url, int Line, IReadOn
     [GeneratedRegex("""\\(["\\$`])""")]
     private static partial Regex Escape();
 
-    private sealed record Word(string Text, int Line, bool Ends);
+    [GeneratedRegex("""<<-?[ \t]*(['"]?)(?<end>\w+)\1(?<rest>[^\n]*)\n(?<text>[\s\S]*?)\n[ \t]*\k<end>(?=\s|$)""")]
+    private static partial Regex HereDocument();
+
+    // By itself, or as the first word of a substitution.
+    [GeneratedRegex(@"^(?:\w*=?\$\()?curl$")]
+    private static partial Regex Program();
+
+    private sealed record Word(string Text, int Line, bool Ends, string? Document = null);
 }

@@ -14,21 +14,40 @@ internal static class DriftRun
 
         var contract = UnreadableException.Guard(specification, Contract.Parse);
         var files = pages.SelectMany(Files).Distinct().ToList();
+        if (files.Count == 0)
+        {
+            terminal.Error.WriteLine($"There is no page (.md or .mdx) in {string.Join(", ", pages)}; nothing was read.");
+            return Ending.Wrong;
+        }
+
         var found = new List<DriftFinding>();
+        var recognised = new List<(string Page, Recognised What)>();
         foreach (var (i, file) in files.Index())
         {
             terminal.Progress(i, files.Count, "pages");
-            found.AddRange(PageCheck.Of(contract, PageReader.Read(file, File.ReadAllText(file))));
+            var page = PageReader.Read(file, File.ReadAllText(file));
+            found.AddRange(PageCheck.Of(contract, page));
+            recognised.Add((file, Recognised.Of(contract, page)));
         }
+
+        var all = recognised.Select(page => page.What).Aggregate((one, other) => one + other);
 
         if (json)
         {
-            terminal.WriteJson(new { pages = files, findings = found });
+            terminal.WriteJson(new { pages = recognised.Select(page => new { page.Page, page.What.Examples, page.What.Tables, page.What.Operations, page.What.Events }), findings = found });
         }
         else
         {
             foreach (var f in found) terminal.Output.WriteLine($"{f.Page}:{f.Line}: {f.Kind}: {(f.Operation is null ? "" : f.Operation + ": ")}the page says {f.Docs}; the specification says {f.Specification}");
-            terminal.Output.WriteLine(found.Count == 0 ? $"{files.Count} page(s), nothing drifted" : $"{files.Count} page(s), {found.Count} finding(s)");
+            foreach (var (page, _) in recognised.Where(page => page.What.IsNothing)) terminal.Output.WriteLine($"{page}: nothing was recognised: no example, table, operation or event");
+            terminal.Output.WriteLine($"{files.Count} page(s) with {all.Examples} example(s), {all.Tables} table(s), {all.Operations} operation(s), {all.Events} event(s): {(found.Count > 0 ? $"{found.Count} finding(s)" : all.IsNothing ? "nothing to compare" : "nothing drifted")}");
+        }
+
+        // Pages that say nothing of the API agree with anything.
+        if (found.Count == 0 && all.IsNothing)
+        {
+            terminal.Error.WriteLine("Nothing was recognised on any page; save them as Markdown or MDX, as they are served.");
+            return Ending.Wrong;
         }
 
         return found.Count == 0 ? Ending.Nothing : Ending.Findings;

@@ -20,12 +20,14 @@ internal static partial class ExampleCheck
                     operation = called;
                 }
             }
-            else if (fence.Language is "json" or "jsonc" or "json5")
+            else if (IsJson(fence))
             {
                 Json(section, fence, operation);
             }
         }
     }
+
+    public static bool IsJson(Fence fence) => fence.Language is "json" or "jsonc" or "json5";
 
     private static void Call(SectionCheck section, Fence fence, Curl call, Operation? operation)
     {
@@ -124,6 +126,7 @@ internal static partial class ExampleCheck
         }
     }
 
-    [GeneratedRegex(@"\b[1-5]\d\d\b")]
+    // At the beginning, or before what the status is called: other figures are no status.
+    [GeneratedRegex(@"(?<=^(?:HTTP(?:/[\d.]+)?\s+|(?:response|answer|error|status)\b[\s:·(-]*)?)[1-5]\d\d\b|\b[1-5]\d\d(?=\s+(?:OK|Created|Accepted|No Content|Bad|Unauthorized|Forbidden|Not|Conflict|Gone|Unprocessable|Too|Internal|Service)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex StatusCode();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Peeker.Generator.Specifications;
 using YamlDotNet.Core;
 
 namespace Peeker.Generator.Drift;
@@ -9,22 +10,28 @@ internal static class FragmentCheck
 {
     public static void Of(SectionCheck section)
     {
-        foreach (var fence in section.Section.Blocks.OfType<Fence>().Where(f => f.Language is "yaml" or "yml" && f.Text.Contains("paths:", StringComparison.Ordinal)))
+        foreach (var fence in section.Section.Blocks.OfType<Fence>().Where(IsFragment))
         {
-            JObject document;
             try
             {
-                document = Contract.ReadYaml(fence.Text);
+                foreach (var shown in Contract.Of(Contract.ReadYaml(fence.Text))) Operation(section, fence, shown);
             }
             catch (YamlException wrong)
             {
                 section.Report(DriftKind.Unreadable, fence.Line + (int)wrong.Start.Line, null, "a fragment that is not YAML", "YAML");
-                continue;
             }
-
-            foreach (var shown in Contract.Of(document)) Operation(section, fence, shown);
+            catch (MalformedException wrong)
+            {
+                section.Report(DriftKind.Unreadable, fence.Line + (wrong.LineIn(fence.Text) ?? 0), null, $"a fragment with {wrong.Message}", "OpenAPI");
+            }
+            catch (Exception wrong) when (UnreadableException.IsOfContent(wrong))
+            {
+                section.Report(DriftKind.Unreadable, fence.Line, null, "a fragment that is not OpenAPI", "OpenAPI");
+            }
         }
     }
+
+    public static bool IsFragment(Fence fence) => fence.Language is "yaml" or "yml" && fence.Text.Contains("paths:", StringComparison.Ordinal);
 
     private static void Operation(SectionCheck section, Fence fence, Operation shown)
     {

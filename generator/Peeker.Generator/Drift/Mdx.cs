@@ -8,6 +8,8 @@ namespace Peeker.Generator.Drift;
 /// </summary>
 internal static partial class Mdx
 {
+    private const int Tab = 4;
+
     public static string[] Plain(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -16,7 +18,7 @@ internal static partial class Mdx
         var strip = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            var line = lines[i];
+            var line = lines[i] = Spaced(lines[i]);
             var indent = line.Length - line.TrimStart(' ').Length;
             if (fence is not null)
             {
@@ -50,6 +52,14 @@ internal static partial class Mdx
         }
 
         return lines;
+    }
+
+    // Tabs at the beginning of a line, as an editor shows them.
+    private static string Spaced(string line)
+    {
+        var (end, column) = (0, 0);
+        for (; end < line.Length && line[end] is (' ' or '\t'); end++) column = line[end] == '\t' ? column / Tab * Tab + Tab : column + 1;
+        return end == column ? line : new string(' ', column) + line[end..];
     }
 
     private static string Replacement(Match tag)

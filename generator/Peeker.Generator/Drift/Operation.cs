@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Drift;
 
@@ -20,7 +21,7 @@ internal sealed class Operation
 
         foreach (var parameter in (item["parameters"] as JArray ?? []).Concat(node["parameters"] as JArray ?? []).Select(p => Follow(p, document)))
         {
-            var name = (string)parameter["name"]!;
+            if (parameter["name"] is not JValue { Value: string name }) throw new MalformedException($"a parameter of {this} without a name", Path);
             if ((string?)parameter["in"] == "query") Query[name] = new(parameter["schema"], document);
             if ((string?)parameter["in"] == "query" && (bool?)parameter["required"] == true) RequiredQuery.Add(name);
             if ((string?)parameter["in"] == "path") _parameters[name] = new(parameter["schema"], document);
@@ -71,6 +72,14 @@ internal sealed class Operation
 
     public override string ToString() => $"{Method} {Path}";
 
-    private static JToken Follow(JToken node, JObject document) =>
-        (string?)node["$ref"] is { } reference ? reference[2..].Split('/').Aggregate((JToken)document, (at, name) => at[name]!) : node;
+    private static JObject Follow(JToken node, JObject document)
+    {
+        if (node is not JObject found) throw new MalformedException($"{Shortened(node)} in the place of a parameter or an answer", (node as JValue)?.Value as string);
+        if (found["$ref"] is not JValue { Value: string reference }) return found;
+        return (reference.StartsWith("#/", StringComparison.Ordinal) ? reference[2..].Split('/') : []).Aggregate((JToken?)document, (at, name) => (at as JObject)?[name]) is JObject target && target != document
+            ? target
+            : throw new MalformedException($"a reference to {reference}, which is not there", reference);
+    }
+
+    private static string Shortened(JToken node) => node.ToString(Newtonsoft.Json.Formatting.None) is { Length: > 40 } text ? text[..40] + "…" : node.ToString(Newtonsoft.Json.Formatting.None);
 }

@@ -9,7 +9,7 @@ internal sealed class SectionCheck
     public SectionCheck(Contract contract, Page page, Section section, List<DriftFinding> found)
     {
         (Contract, _page, Section, _found) = (contract, page, section, found);
-        Calls = [.. section.Blocks.OfType<Fence>().Where(IsShell).SelectMany(fence => Curl.Read(fence.Text).Select(call => (fence, call, contract.Find(call.Method, Mentions.Tail(call.Url)))))];
+        Calls = [.. section.Blocks.OfType<Fence>().Where(IsShell).SelectMany(fence => Own(fence).Select(call => (fence, call, contract.Find(call.Method, Mentions.Tail(call.Url)))))];
         Operations = Named(section);
         Path = string.Join(" > ", Up(section).Select(s => s.Title).Reverse());
     }
@@ -33,7 +33,7 @@ internal sealed class SectionCheck
     /// <summary>The operations that a text names, else those of the section.</summary>
     public IReadOnlyList<Operation> About(string text)
     {
-        List<Operation> named = [.. Mentions.In(text).Select(m => Contract.Find(m.Method, m.Path)).OfType<Operation>().Distinct()];
+        List<Operation> named = [.. Contract.Named(text).Select(m => Contract.Find(m.Method, m.Path)).OfType<Operation>().Distinct()];
         return named.Count > 0 ? named : Operations;
     }
 
@@ -51,15 +51,18 @@ internal sealed class SectionCheck
         foreach (var here in Up(section))
         {
             // A call that is shown says more than one that is only spoken of, and so does a title.
-            var calls = here.Blocks.OfType<Fence>().Where(IsShell).SelectMany(fence => Curl.Read(fence.Text)).Select(call => Contract.Find(call.Method, Mentions.Tail(call.Url)));
-            var title = Mentions.In(here.Title).Select(m => Contract.Find(m.Method, m.Path));
-            var prose = here.Blocks.OfType<Prose>().SelectMany(p => Mentions.In(p.Text)).Select(m => Contract.Find(m.Method, m.Path));
+            var calls = here.Blocks.OfType<Fence>().Where(IsShell).SelectMany(Own).Select(call => Contract.Find(call.Method, Mentions.Tail(call.Url)));
+            var title = Contract.Named(here.Title).Select(m => Contract.Find(m.Method, m.Path));
+            var prose = here.Blocks.OfType<Prose>().SelectMany(p => Contract.Named(p.Text)).Select(m => Contract.Find(m.Method, m.Path));
             foreach (var source in new[] { calls, title, prose })
                 if (source.OfType<Operation>().Distinct().ToList() is { Count: > 0 } found) return found;
         }
 
         return [];
     }
+
+    // A call of somebody else's API is not one of this.
+    private IEnumerable<Curl> Own(Fence fence) => Curl.Read(fence.Text).Where(call => !Contract.Server.IsForeign(call.Url));
 
     private static IEnumerable<Section> Up(Section? section)
     {

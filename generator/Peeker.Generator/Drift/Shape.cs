@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Drift;
 
@@ -60,7 +61,15 @@ internal sealed class Shape
         return here;
     }
 
-    public decimal? Number(string keyword) => (decimal?)_merged[keyword];
+    /// <exception cref="MalformedException">It is there and is no number.</exception>
+    public decimal? Number(string keyword) => (_merged[keyword] as JValue)?.Value switch
+    {
+        long whole => whole,
+        decimal exact => exact,
+        double real => (decimal)real,
+        null => null,
+        var other => throw new MalformedException($"{keyword}: {other}, which is no number", $"{keyword}: {other}"),
+    };
 
     /// <summary>Like "integer, null": what the value may be, in words.</summary>
     public override string ToString() => Kinds.Count == 0 ? "anything" : string.Join(", ", Kinds.Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -39,6 +40,7 @@ internal static class ShapeCheck
                 if (shape.Enum is { Count: > 0 } values && !values.Contains(scalar.ToString(CultureInfo.InvariantCulture))) Add(DriftKind.Value, Show(value), string.Join(", ", values));
                 else if (scalar.Value is string text && shape.Pattern is { } pattern && !Regex.IsMatch(text, pattern)) Add(DriftKind.Value, Show(value), pattern);
                 else if (scalar.Value is string time && shape.Format == "date-time" && !DateTimeOffset.TryParse(time, null, out _)) Add(DriftKind.Value, Show(value), "date-time");
+                else if (scalar.Value is BigInteger) Add(DriftKind.Limit, Show(value), "a number of at most 64 bits");
                 else if (scalar.Type is JTokenType.Integer or JTokenType.Float && (shape.Number("minimum") > (decimal)scalar || shape.Number("maximum") < (decimal)scalar)) Add(DriftKind.Limit, Show(value), Range(shape));
                 break;
         }

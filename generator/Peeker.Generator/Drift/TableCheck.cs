@@ -12,18 +12,32 @@ internal static partial class TableCheck
         foreach (var table in section.Section.Blocks.OfType<Table>())
         {
             var first = table.Header[0];
-            if (first.Contains("code", StringComparison.Ordinal) && Column(table, "status", "http") is { } status) Errors(section, table, status);
+            if (ErrorColumn(table) is { } code && Column(table, "status", "http") is { } status) Errors(section, table, code, status);
+            else if (first.StartsWith("event", StringComparison.Ordinal)) Events(section, table);
             else if (Array.Exists(MemberColumns, first.StartsWith)) Members(section, table);
-            else if (Column(table, "status", "success", "answer") is { } success && table.Rows.Any(r => Mentions.In(string.Join(" | ", r.Cells)).Any())) Statuses(section, table, success);
+            else if (Column(table, "status", "success", "answer") is { } success && table.Rows.Any(r => section.Contract.Named(string.Join(" | ", r.Cells)).Any())) Statuses(section, table, success);
             else Values(section, table, first);
         }
     }
 
-    private static void Errors(SectionCheck section, Table table, int column)
+    private static int? ErrorColumn(Table table) =>
+        table.Header.ToList().FindIndex(h => (h.Contains("code", StringComparison.Ordinal) || h.StartsWith("error", StringComparison.Ordinal)) && !h.Contains("status", StringComparison.Ordinal) && !h.Contains("http", StringComparison.Ordinal)) is >= 0 and var at ? at : null;
+
+    // In a table of events a name is one, whatever its family and however many parts it has.
+    private static void Events(SectionCheck section, Table table)
+    {
+        foreach (var row in table.Rows)
+            if (row.Cells[0].Trim(' ', '`', '*') is var name && EventName().IsMatch(name) && !section.Contract.Events.ContainsKey(name)) section.Report(DriftKind.Event, row.Line, null, name, "no such event");
+    }
+
+    private static void Errors(SectionCheck section, Table table, int codes, int column)
     {
         foreach (var row in table.Rows)
         {
-            var code = Name(row.Cells[0]);
+            if (row.Cells.Count <= Math.Max(codes, column)) continue;
+            var code = Name(row.Cells[codes]);
+            // Without backticks a word may be just a word.
+            if (code == "" && row.Cells[codes].Trim(' ', '*') is var bare && (section.Contract.Errors.ContainsKey(bare) || BareCode().IsMatch(bare))) code = bare;
             if (code == "") continue;
             if (!section.Contract.Errors.TryGetValue(code, out var status)) section.Report(DriftKind.ErrorCode, row.Line, null, code, "no such code");
             else if (!row.Cells[column].Contains($"{status}", StringComparison.Ordinal)) section.Report(DriftKind.Status, row.Line, null, $"{code} with {row.Cells[column]}", $"{code} with {status}");
@@ -33,7 +47,7 @@ internal static partial class TableCheck
     private static void Statuses(SectionCheck section, Table table, int column)
     {
         foreach (var row in table.Rows)
-            foreach (var (method, path, _) in Mentions.In(string.Join(" | ", row.Cells)))
+            foreach (var (method, path, _) in section.Contract.Named(string.Join(" | ", row.Cells)))
                 if (section.Contract.Find(method, path) is { } operation && StatusCode().Match(row.Cells[column]) is { Success: true } said && !operation.Responses.ContainsKey(said.Value))
                     section.Report(DriftKind.Status, row.Line, operation, said.Value, operation.Success.Key);
     }
@@ -144,6 +158,12 @@ internal static partial class TableCheck
 
     [GeneratedRegex(@"\b(enum|one of)\b[^|]*", RegexOptions.IgnoreCase)]
     private static partial Regex Listed();
+
+    [GeneratedRegex(@"^[a-z_]+(?:\.[a-z_]+)+$")]
+    private static partial Regex EventName();
+
+    [GeneratedRegex("^[a-z]+(?:_[a-z]+)+$")]
+    private static partial Regex BareCode();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

@@ -24,7 +24,7 @@ internal static partial class TextCheck
 
     private static void Text(SectionCheck section, string text, int line)
     {
-        foreach (var (method, path, index) in Mentions.In(text))
+        foreach (var (method, path, index) in section.Contract.Named(text))
             if (section.Contract.Find(method, path) is null) section.Report(DriftKind.Path, line + Lines(text, index), null, $"{method} {path}", "no such operation");
         foreach (Match code in Code().Matches(text))
         {
@@ -105,7 +105,7 @@ internal static partial class TextCheck
     [GeneratedRegex(@"^`([a-z_.\[\]]+)`\s*(?:[-–—:]|\()")]
     private static partial Regex ItemName();
 
-    [GeneratedRegex(@"\b(?:returns?|answers?(?: with)?|responds? with)\s+(?:a\s+|an\s+|HTTP\s+)?`?([2-5]\d\d)\b")]
+    [GeneratedRegex(@"\b(?:returns?|answers?(?: with)?|responds? with|response:)\s+(?:a\s+|an\s+|HTTP\s+)?`?([2-5]\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Answer();
 
     [GeneratedRegex(@"\b([45]\d\d)\s+`([a-z_]+)`")]

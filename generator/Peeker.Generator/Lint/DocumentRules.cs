@@ -21,6 +21,7 @@ internal static class DocumentRules
         foreach (var member in Members(specification.Root))
         {
             if (member.Name == "$ref" && !Leads(specification, member.Value)) yield return LintFinding.At(member.Value, LintRule.Reference, $"a reference to {member.Value}, which is not there");
+            else if (member.Name == "$ref" && LeadsBack(specification, member.Parent!)) yield return LintFinding.At(member.Value, LintRule.Reference, $"a reference to {member.Value}, which leads back here");
             if (member.Name.StartsWith("x-", StringComparison.Ordinal) && !Extensions.Contains(member.Name)) yield return LintFinding.At(member.Value, LintRule.Extension, $"the extension {member.Name}, of which nothing comes");
         }
     }
@@ -35,6 +36,27 @@ internal static class DocumentRules
 
     // Below these a name is a header, a schema, a member of an object: not a keyword.
     private static bool IsNameTable(JObject node) => node.Parent is JProperty { Name: "properties" or "headers" or "schemas" or "responses" or "parameters" };
+
+    // Only what a schema is counts: a member may well have the type that it stands in.
+    private static bool LeadsBack(Specification specification, JToken from)
+    {
+        var seen = new HashSet<JToken>(ReferenceEqualityComparer.Instance);
+        var open = new Queue<JToken>(Behind(from));
+        while (open.TryDequeue(out var node))
+        {
+            if (ReferenceEquals(node, from)) return true;
+            if (seen.Add(node)) foreach (var next in Behind(node)) open.Enqueue(next);
+        }
+
+        return false;
+
+        // A list of tokens that is a token itself would hold copies.
+        IEnumerable<JToken> Behind(JToken node)
+        {
+            if (Specification.Reference(node) is not { } reference) return (node as JObject)?["allOf"] as JArray ?? Enumerable.Empty<JToken>();
+            return specification.At(reference) is { } target ? Enumerable.Repeat(target, 1) : [];
+        }
+    }
 
     private static bool Leads(Specification specification, JToken reference) => reference is JValue { Value: string pointer } && specification.At(pointer) is not null;
 }

@@ -18,11 +18,12 @@ internal static class EventRules
         }
 
         var codes = (specification.Schemas["ErrorCode"]?["enum"] as JArray ?? []).ToList();
-        var errors = (specification.Root["x-errors"] as JArray ?? []).ToList();
+        var errors = (specification.Root["x-errors"] as JArray ?? []).OfType<JObject>().ToList();
+        foreach (var none in (specification.Root["x-errors"] as JArray ?? []).Where(error => error is not JObject)) yield return LintFinding.At(none, LintRule.ErrorCodes, $"{none}, which is no entry with a code");
         foreach (var code in codes.Where(code => errors.Count(error => (string?)error["code"] == (string?)code) != 1)) yield return LintFinding.At(code, LintRule.ErrorCodes, $"{code}, which does not stand once under x-errors");
         foreach (var error in errors)
         {
-            if (!codes.Exists(code => (string?)code == (string?)error["code"])) yield return LintFinding.At(error, LintRule.ErrorCodes, $"{error["code"]}, which is no value of ErrorCode");
+            if (!codes.Exists(code => (string?)code == (string?)error["code"])) yield return LintFinding.At(error, LintRule.ErrorCodes, $"{error["code"] ?? "no code"}, which is no value of ErrorCode");
             else if (error["status"] is not JValue { Value: long } || error["meaning"] is null || error["remedy"] is null) yield return LintFinding.At(error, LintRule.ErrorCodes, $"{error["code"]} without status, meaning or remedy");
         }
     }

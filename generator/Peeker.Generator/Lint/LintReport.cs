@@ -7,7 +7,7 @@ namespace Peeker.Generator.Lint;
 internal sealed record LintReport(IReadOnlyList<LintFinding> Findings, IReadOnlyList<Assumption> Assumptions)
 {
     private static readonly Func<Specification, IEnumerable<LintFinding>>[] Rules =
-        [DocumentRules.Check, TextRules.Check, SchemaRules.Check, TypeRules.Check, ObjectRules.Check, OperationRules.Check, AnswerRules.Check, ExtensionRules.Check, ParameterRules.Check, EventRules.Check];
+        [DocumentRules.Check, TextRules.Check, SchemaRules.Check, TypeRules.Check, LimitRules.Check, ObjectRules.Check, OperationRules.Check, AnswerRules.Check, ExtensionRules.Check, ParameterRules.Check, EventRules.Check];
 
     public static LintReport Of(Specification specification) => new(
         [.. Rules.SelectMany(rules => rules(specification)).Distinct().OrderBy(finding => finding.Line).ThenBy(finding => finding.Rule, StringComparer.Ordinal)],

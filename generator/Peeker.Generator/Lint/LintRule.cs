@@ -10,7 +10,10 @@ internal sealed record LintRule(string Id, string Remedy)
     public static readonly LintRule Text = new("text", "Write one line without angle brackets, ampersands, and, where it becomes a string of C#, quotes or backslashes.");
     public static readonly LintRule Assumed = new("assumption", "Say what is assumed, and why, as one text.");
 
+    public static readonly LintRule Document = new("document", "Say under servers where calls go, and under paths what can be called.");
+
     // Schemas
+    public static readonly LintRule Limit = new("limit", "Write limits as numbers, the least below the most, patterns as regular expressions, and a default that fits its own schema.");
     public static readonly LintRule OneOf = new("one-of", "Name a schema with anyOf, and write its type by hand: the generator takes the first branch for the whole.");
     public static readonly LintRule Discriminator = new("discriminator", "Leave it out: it takes the member away from C#, and a value that is written back gets another type.");
     public static readonly LintRule AnyOf = new("any-of", "Move the union to a named schema that is written by hand and listed in HandWritten and in Peeker.Generator.targets.");
@@ -24,7 +27,7 @@ internal sealed record LintRule(string Id, string Remedy)
     public static readonly LintRule FormatUri = new("format-uri", "Write type: string with a pattern: addresses may be empty, and go out exactly as given.");
     public static readonly LintRule Type = new("type", "Use string, date-time, int32, int64, boolean, a named schema, or a list of strings or of named objects: the templates read nothing else.");
     public static readonly LintRule Enum = new("enum", "List different texts, and nothing else; for two numbers use minimum and maximum.");
-    public static readonly LintRule UpdateDefault = new("update-default", "Leave the default out of the body of an update: it would overwrite a value.");
+    public static readonly LintRule UpdateDefault = new("update-default", "Leave the default out of the body of an update: what is left out keeps its value, and the templates send no default.");
     public static readonly LintRule MemberCount = new("member-count", "Split the object: the templates keep what was given in 64 bits.");
     public static readonly LintRule Name = new("name", "Choose a name that makes a different identifier of C#.");
     public static readonly LintRule Required = new("required", "Name members that the schema has.");

@@ -8,7 +8,8 @@ internal static class LintRun
 {
     public static int Run(string path, bool json, bool assumptions, Terminal terminal)
     {
-        var report = LintReport.Of(UnreadableException.Guard(path, Specification.Parse));
+        var specification = UnreadableException.Guard(path, Specification.Parse);
+        var report = UnreadableException.During(path, () => LintReport.Of(specification));
         if (json)
         {
             terminal.WriteJson(new { specification = path, findings = report.Findings, assumptions = report.Assumptions });

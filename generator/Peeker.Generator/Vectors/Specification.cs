@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Vectors;
 
 /// <summary>What the vectors take from the specification: its models, member by member, and its examples.</summary>
 internal sealed class Specification(JsonObject root)
 {
+    // References that go further than this lead back to where they began.
+    private const int Deep = 20;
+
     public JsonObject Schemas => (JsonObject)root["components"]!["schemas"]!;
 
     public IEnumerable<(string Type, string Model)> Events =>
@@ -16,21 +20,25 @@ internal sealed class Specification(JsonObject root)
     public IReadOnlyList<(string Name, JsonObject Schema, bool Required)> Members(string model)
     {
         var (members, required) = (new List<(string Name, JsonObject Schema)>(), new HashSet<string>());
-        Collect(Schemas[model]!);
+        Collect(Schemas[model] ?? throw new MalformedException($"no schema {model}", model), 0);
         return [.. members.Select(member => (member.Name, member.Schema, required.Contains(member.Name)))];
 
-        void Collect(JsonNode node)
+        void Collect(JsonNode node, int depth)
         {
             node = Resolve(node);
-            foreach (var part in node["allOf"] as JsonArray ?? []) Collect(part!);
+            if (depth > Deep) throw Cycle(model);
+            foreach (var part in node["allOf"] as JsonArray ?? []) Collect(part!, depth + 1);
             required.UnionWith((node["required"] as JsonArray ?? []).Select(name => name!.GetValue<string>()));
             members.AddRange((node["properties"] as JsonObject ?? []).Select(property => (property.Key, (JsonObject)property.Value!)));
         }
     }
 
     /// <summary>The type of a member in words: <c>string</c>, <c>int32</c>, <c>list of Persona</c>.</summary>
-    public string TypeOf(JsonObject schema)
+    public string TypeOf(JsonObject schema) => TypeOf(schema, 0);
+
+    private string TypeOf(JsonObject schema, int depth)
     {
+        if (depth > Deep) throw Cycle(NameOf(schema) ?? "items");
         var resolved = Resolve(schema);
         if (resolved["enum"] is not null) return "string";
         if (NameOf(schema) is { } name && (resolved["properties"] ?? resolved["allOf"] ?? resolved["anyOf"]) is not null) return name;
@@ -38,7 +46,7 @@ internal sealed class Specification(JsonObject root)
         {
             ("string", "date-time") => "instant",
             ("integer", var format) => format!,
-            ("array", _) => $"list of {TypeOf((JsonObject)resolved["items"]!)}",
+            ("array", _) => $"list of {TypeOf((JsonObject)resolved["items"]!, depth + 1)}",
             (var plain, _) => plain,
         };
     }
@@ -97,13 +105,18 @@ internal sealed class Specification(JsonObject root)
 
     private JsonObject Resolve(JsonNode node)
     {
-        while (node["$ref"] is not null || node["allOf"] is JsonArray { Count: 1 })
+        for (var steps = 0; node["$ref"] is not null || node["allOf"] is JsonArray { Count: 1 }; steps++)
         {
-            node = node["$ref"] is { } reference
-                ? reference.GetValue<string>()[2..].Split('/').Aggregate((JsonNode)root, (place, segment) => place[segment]!)
-                : node["allOf"]![0]!;
+            if (steps > Deep) throw Cycle(NameOf(node) ?? "$ref");
+            node = node["$ref"] is { } reference ? At(reference.GetValue<string>()) : node["allOf"]![0]!;
         }
 
         return (JsonObject)node;
     }
+
+    private JsonNode At(string reference) =>
+        (reference.StartsWith("#/", StringComparison.Ordinal) ? reference[2..].Split('/') : [""]).Aggregate((JsonNode?)root, (place, segment) => (place as JsonObject)?[segment])
+        ?? throw new MalformedException($"a reference to {reference}, which is not there", reference);
+
+    private static MalformedException Cycle(string name) => new($"references that lead back to {name}", $"{name}:");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Peeker.Generator.Commands;
+using Peeker.Generator.Specifications;
 
 namespace Peeker.Generator.Vectors;
 
@@ -14,8 +15,9 @@ internal static class VectorsRun
             return Ending.Wrong;
         }
 
-        var specification = Specification.Parse(File.ReadAllText(spec));
-        var results = Files(specification).Select(file => Settle(Path.Combine(folder, file.FileName), file, check)).ToList();
+        var specification = UnreadableException.Guard(spec, Specification.Parse);
+        var files = UnreadableException.During(spec, () => Files(specification).ToList());
+        var results = files.Select(file => Settle(Path.Combine(folder, file.FileName), file, check)).ToList();
         if (json) terminal.WriteJson(results.Select(result => new { File = result.File.FileName, Vectors = result.File.Count, result.Changed }));
         else foreach (var (file, changed) in results) terminal.Output.WriteLine($"{file.FileName}: {file.Count} vectors, {(!changed ? "unchanged" : check ? "differs" : "written")}");
         return check && results.Any(result => result.Changed) ? Ending.Findings : Ending.Nothing;

@@ -56,6 +56,13 @@ public sealed class ChangeTests
     [InlineData("", "          description: How many.\n", "          description: How many.\n          required: true\n", "Breaking Jobs.FindAsync(limit)")]
     [InlineData("", "explode: false", "explode: true", "Breaking Jobs.FindAsync(notes)")]
     [InlineData("", "pattern: ^note_.+ }\n    JobId", "pattern: ^nte_.+ }\n    JobId", "Breaking Notes.UpdateAsync(id)")]
+    // Envelopes are read by code written by hand.
+    [InlineData("    NotePage:", "required: [data, links]", "required: [data]", "Breaking NotePage")]
+    [InlineData("    NotePage:", "schemas/Note'", "schemas/Line'", "Breaking NotePage")]
+    [InlineData("    NoteEnvelope:", "schemas/Note'", "schemas/Line'", "Breaking NoteEnvelope")]
+    [InlineData("    NoteEnvelope:", "description: The note.", "description: One note.", "Wording NoteEnvelope")]
+    [InlineData("", "summary: Find a job", "summary: Find a job\n      deprecated: true", "Additive Jobs.FindAsync")]
+    [InlineData("", "headers: { Peeker-Request-Id: { $ref: '#/components/headers/RequestId' } }", "headers: { Peeker-Request-Id: { $ref: '#/components/headers/RequestId' }, Peeker-Quota: { schema: { type: string } } }", "Additive Notes.ListAsync")]
     // Events and errors.
     [InlineData("", "x-event-rank: 1", "x-event-rank: 2", "Additive JobDone.Data")]
     [InlineData("", "status: 404", "status: 410", "Breaking not_found")]
@@ -69,6 +76,13 @@ public sealed class ChangeTests
     [InlineData("    Note:", "{ type: boolean, ", "{ type: boolean, readOnly: true, ", "Breaking Note.Done")]
     public void A_change_is_classified(string after, string now, string then, params string[] expected) =>
         Assert.Equal(expected, Of(Small, Edit.Replace(Small, now, then, after)).Select(change => $"{change.Class} {change.Where}"));
+
+    [Fact]
+    public void Of_an_optional_member_that_is_only_received_nothing_is_said_to_be_sent()
+    {
+        var change = Assert.Single(Of(Small, Edit.Replace(Small, "seen_at: { type: string, format: date-time,", "seen_at: { type: string, format: date-time, nullable: true,", "    Note:")));
+        Assert.Equal((ChangeClass.Additive, "it may be null as well as absent; both are read as null"), (change.Class, change.What));
+    }
 
     [Fact]
     public void No_change_of_a_value_passes_in_silence()

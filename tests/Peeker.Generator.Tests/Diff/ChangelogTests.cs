@@ -43,5 +43,13 @@ public sealed class ChangelogTests
     public void What_is_missing_is_opened(string before, string after) => Assert.Equal(after, Changelog.Write(before, [new(ChangeClass.Additive, "Added", "A", "new", 1)]));
 
     [Fact]
+    public void Where_nothing_is_known_of_before_an_entry_of_the_same_place_is_replaced()
+    {
+        var first = Changelog.Write(Before, [new(ChangeClass.Additive, "Changed", "A", "its default is `1`; it was `0`", 1)]);
+        Assert.Equal(first.Replace("`1`", "`2`", StringComparison.Ordinal), Changelog.Write(first, [new(ChangeClass.Additive, "Changed", "A", "its default is `2`; it was `0`", 1)]));
+        Assert.Contains("it was `0`.\n- `A`: its default is `2`; it was `1`.", Changelog.Write(first, [new(ChangeClass.Additive, "Changed", "A", "its default is `2`; it was `1`", 1)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_new_leaves_every_byte() => Assert.Equal("# Changelog\n\n\n", Changelog.Write("# Changelog\n\n\n", []));
 }

@@ -72,6 +72,35 @@ public sealed class VectorsRunTests : IDisposable
         Assert.Contains("nowhere.yaml", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("    EffectiveSplit:\n", "    EffectiveSplit:\n      allOf: [ { $ref: '#/components/schemas/EffectiveSplit' } ]\n", "lead back to EffectiveSplit")]
+    [InlineData("    EffectiveSplit:\n", "    EffectiveSplit:\n      $ref: '#/components/schemas/EffectiveSplit'\n", "lead back to EffectiveSplit")]
+    [InlineData("    EffectiveSplit:\n", "    EffectiveSplit:\n      allOf: [ { $ref: '#/components/schemas/EffectiveSplit' }, { type: object } ]\n", "lead back to EffectiveSplit")]
+    [InlineData("#/components/schemas/EffectiveSplit'", "#/components/schemas/Nope'", "a reference to #/components/schemas/Nope, which is not there")]
+    [InlineData("x-webhooks:", "x-hooks:", "PEEKER002")]
+    public async Task References_without_an_end_and_missing_nodes_are_one_line(string now, string then, string message)
+    {
+        var yaml = Path.Combine(_folder, "changed.yaml");
+        File.WriteAllText(yaml, Edit.Replace(File.ReadAllText(Specification), now, then));
+        var (code, output, errors) = await Task.Run(() => Run([], yaml)).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith(yaml, errors, StringComparison.Ordinal);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+        Assert.Empty(Directory.GetFiles(_folder, "*.json"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_specification_is_one_line()
+    {
+        var text = Path.Combine(_folder, "README.md");
+        File.WriteAllText(text, "# The API: described\n\n* One\n");
+        var (code, _, errors) = Run(["--check"], text);
+        Assert.Equal(2, code);
+        Assert.StartsWith(text, errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
     private static int Count(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", file))).RootElement.GetProperty("vectors").GetArrayLength();
 
     private (int Code, string Output, string Errors) Run(string[] options, string specification)
