@@ -13,6 +13,8 @@ internal sealed class Receiver : IAsyncDisposable
 {
     private const int MostBytes = 1 << 20;
 
+    private static readonly TimeSpan LastAnswer = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication _server;
 
     private Receiver(WebApplication server) => _server = server;
@@ -52,7 +54,13 @@ internal sealed class Receiver : IAsyncDisposable
         return new(application);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Who sent the last delivery gets its answer before the door is shut.
+        using var late = new CancellationTokenSource(LastAnswer);
+        await _server.StopAsync(late.Token);
+        await _server.DisposeAsync();
+    }
 
     private static async Task<Delivery> ReadAsync(HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
