@@ -17,7 +17,7 @@ internal static class CommandLine
     public static RootCommand Create(Surroundings surroundings)
     {
         var common = new CommonOptions();
-        return new("Peeker's Partner API on the command line. The guide is docs/cli.md.")
+        var root = new RootCommand("Peeker's Partner API on the command line. The guide is docs/cli.md.")
         {
             Options = { common.Json },
             Subcommands =
@@ -37,6 +37,11 @@ internal static class CommandLine
                 CompletionsCommand.Create(surroundings),
             },
         };
+
+        // The library's own has /?, /h and -? too, which shells would offer.
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Options.Add(new HelpOption("--help", "-h"));
+        return root;
     }
 
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
 namespace Peeker.Cli.Orders;
 
 /// <summary>Places an order once, however often the command is run.</summary>
-internal sealed class Placing(Surroundings surroundings, PeekerClient peeker, SubmissionStore store, OrderFile file)
+internal sealed class Placing(Surroundings surroundings, PeekerClient peeker, SubmissionStore store, OrderFile file, bool showsWords)
 {
     /// <returns>The id of the order.</returns>
     /// <exception cref="UsageException">The order in the file is another than the one that was submitted.</exception>
@@ -52,7 +52,9 @@ internal sealed class Placing(Surroundings surroundings, PeekerClient peeker, Su
     {
         try
         {
+            // Something is read first, so that an API that cannot be reached, or a key that it refuses, is known before an order depends on it.
             var bundle = file.Order is BundleOrder order ? await peeker.Bundles.GetAsync(order.BundleId, cancellationToken) : null;
+            if (bundle is null) await peeker.Me.GetAsync(cancellationToken);
             var submission = OrderSubmission.Prepare(file.Order, new OrderContext { Bundle = bundle }, surroundings.Time);
             store.Save(submission);
             return submission;
@@ -79,12 +81,16 @@ internal sealed class Placing(Surroundings surroundings, PeekerClient peeker, Su
             // Only the first answer to the first attempt proves that nothing was placed.
             if (isNew && refused.Attempts == 1) store.Forget();
             else surroundings.Note($"{store.SubmissionFile} stays; remove it only when you know that no earlier run placed the order.");
+            if (showsWords && refused.ApiMessage is { Length: > 0 } words) surroundings.Note($"The API says: {words}");
             throw;
         }
         catch (PeekerException passing) when (passing is not PeekerConfigurationException)
         {
-            if (isNew && NothingWasSent(passing)) throw new UnsettledException(ExitCode.Failed, $"{passing.Message} The same command again sends the order.");
-            throw new UnsettledException(ExitCode.Unknown, $"{passing.Message}{(NothingWasSent(passing) ? " An earlier run may have placed it." : "")} The same command again sends the same order, and is never charged twice.");
+            var unsent = passing is PeekerBudgetException or PeekerConnectionException { MayHaveTakenEffect: false };
+
+            // After several attempts the last says nothing of those before.
+            if (unsent && isNew && passing.Attempts <= 1) throw new UnsettledException(ExitCode.Failed, $"{passing.Message} The same command again sends the order.");
+            throw new UnsettledException(ExitCode.Unknown, $"{passing.Message}{(unsent ? " An earlier attempt may have placed it." : "")} The same command again sends the same order, and is never charged twice.");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -92,9 +98,6 @@ internal sealed class Placing(Surroundings surroundings, PeekerClient peeker, Su
             throw;
         }
     }
-
-    // After several attempts the last says nothing of those before.
-    private static bool NothingWasSent(PeekerException failure) => failure is PeekerBudgetException or PeekerConnectionException { MayHaveTakenEffect: false } && failure.Attempts <= 1;
 
     private async Task<string> FindAsync(byte[] stored, CancellationToken cancellationToken)
     {
