@@ -18,6 +18,12 @@ internal static class ExitCode
     /// <summary>It is not known whether an order was placed. The same command again finds out.</summary>
     public const int Unknown = 4;
 
+    /// <summary>Reading or writing failed on the way: a full disk, or a reader that left. What was asked for may have been done.</summary>
+    public const int Unwritten = 5;
+
+    /// <summary>A defect of this program, of the kind that sysexits.h calls an internal one.</summary>
+    public const int Defect = 70;
+
     /// <summary>Interrupted, as a shell counts it: 128 and the number of SIGINT.</summary>
     public const int Cancelled = 130;
 }

@@ -17,9 +17,9 @@ internal sealed class FileLock : IDisposable
         {
             return new(new($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (InputFile.IsOfFiles(unusable))
         {
-            throw new UsageException($"{path} cannot be written; see that its folder is there and yours, and that no other run is writing it.");
+            throw new UsageException($"{Shown.File(path)} cannot be written; see that its folder is there and yours, and that no other run is writing it.");
         }
     }
 

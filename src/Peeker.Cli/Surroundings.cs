@@ -24,8 +24,7 @@ internal sealed record Surroundings
 
     public static Surroundings OfProcess() => new()
     {
-        // Written in blocks: a row at a time would be a call of the system for each of a million names.
-        Output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16),
+        Output = StandardOutput.Open(),
         Error = Console.Error,
         Input = Console.In,
         Variable = Environment.GetEnvironmentVariable,
@@ -33,5 +32,15 @@ internal sealed record Surroundings
     };
 
     /// <summary>Something for a person to read, on a line of its own.</summary>
-    public void Note(string text) => Error.WriteLine(text);
+    public void Note(string text)
+    {
+        try
+        {
+            Error.WriteLine(Shown.Line(text));
+        }
+        catch (IOException)
+        {
+            // Nobody reads it any more, which is no reason to stop in the middle of an order.
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -25,7 +26,7 @@ public sealed partial class GuideTests
         using StringWriter output = new(), error = new();
         var root = CommandLine.Create(new() { Output = output, Error = error, Input = TextReader.Null, Variable = _ => null });
         var known = Options(root).ToHashSet();
-        Assert.Empty(Named().Matches(Page).Select(option => option.Value).Except([.. known, "--global", "--filter"]));
+        Assert.Empty(Named().Matches(Page).Select(option => option.Value).Except([.. known, "--global", "--prerelease", "--filter"]));
 
         static IEnumerable<string> Options(System.CommandLine.Command command) => [.. command.Options.Select(option => option.Name), .. command.Subcommands.SelectMany(Options)];
     }
@@ -44,6 +45,32 @@ public sealed partial class GuideTests
         Assert.Contains((await outside.RunAsync("plan", "--volume", "25000")).Output, Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_order_of_the_page_can_be_placed()
+    {
+        await using var outside = new Outside { Variables = { ["PEEKER_SEQUENCER_PASSWORD"] = "a-login" } };
+        var order = outside.Write("order.json", Orders().Match(Page).Groups[1].Value);
+        var ending = await outside.RunAsync("order", "submit", order);
+        Assert.Equal((ExitCode.Done, ""), (ending.Code, ending.Error));
+    }
+
+    [Fact]
+    public async Task The_lines_of_the_sandbox_come_into_the_variables()
+    {
+        // Shells that are not on this machine say nothing about the page.
+        if (OperatingSystem.IsWindows() || !File.Exists("/bin/bash")) return;
+        await using var outside = new Outside();
+        var peeker = outside.Write("peeker", $"#!/bin/sh\nexec dotnet '{ToolProcess.Dll}' \"$@\" --port 0\n");
+        File.SetUnixFileMode(peeker, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var block = Blocks().Matches(Page).Select(found => found.Groups[1].Value).Single(text => text.Contains("read -r", StringComparison.Ordinal));
+        Assert.Contains("\nkill $sandbox\n", block, StringComparison.Ordinal);
+        var start = new ProcessStartInfo("/bin/bash", ["-c", block.Replace("\nkill $sandbox", "\nenv | grep ^PEEKER_ | sort\nkill $sandbox", StringComparison.Ordinal)]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = outside["."] };
+        start.Environment["PATH"] = $"{Path.GetDirectoryName(peeker)}:{start.Environment["PATH"]}";
+        using var process = Process.Start(start)!;
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        Assert.Matches("^PEEKER_API_KEY=pk_test_[^\n]+\nPEEKER_BASE_ADDRESS=http://127[^\n]+\nPEEKER_WEBHOOK_SECRET=[^\n]+\n$", await process.StandardOutput.ReadToEndAsync(late.Token));
+    }
+
     internal static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -53,6 +80,9 @@ public sealed partial class GuideTests
 
     [GeneratedRegex("^```sh\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("`order.json` has [^`]*```json\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Orders();
 
     [GeneratedRegex("(?:^|\\$\\()peeker ([^)\"]*)")]
     private static partial Regex Calls();

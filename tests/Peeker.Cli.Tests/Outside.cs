@@ -19,6 +19,12 @@ internal sealed class Outside : IAsyncDisposable
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
+    /// <summary>Takes the place of what keeps the data of a run, for example a disk that is full.</summary>
+    public TextWriter? Output { get; set; }
+
+    /// <summary>Takes the place of the text that a run is given.</summary>
+    public TextReader? Input { get; set; }
+
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Stands before the sandbox, if given: null lets a request pass.</summary>

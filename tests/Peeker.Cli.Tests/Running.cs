@@ -44,9 +44,9 @@ internal sealed class Running : IDisposable
         using var owned = handler;
         var code = await Task.Run(() => CommandLine.RunAsync(arguments, new()
         {
-            Output = _output,
+            Output = outside.Output ?? _output,
             Error = _error,
-            Input = new StringReader(input),
+            Input = outside.Input ?? new StringReader(input),
             Variable = outside.Variables.GetValueOrDefault,
             Handler = handler,
             Time = outside.Time,

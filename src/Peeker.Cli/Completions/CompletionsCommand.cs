@@ -10,8 +10,11 @@ internal static class CompletionsCommand
         ["bash"] = """
             # eval "$(peeker completions bash)" in ~/.bashrc
             _peeker() {
-                local IFS=$'\n'
-                COMPREPLY=($(compgen -W "$(peeker "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+                local IFS=$'\n' word="${COMP_WORDS[COMP_CWORD]}"
+                local known="$(peeker "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)"
+                # Options where one is begun: elsewhere they would hide the names of files.
+                [[ $word == -* ]] || known="$(printf '%s\n' "$known" | grep -v '^-')"
+                COMPREPLY=($(compgen -W "$known" -- "$word"))
                 # Where nothing is known, names of files are likely.
                 [ ${#COMPREPLY[@]} -gt 0 ] || compopt -o default
             }
@@ -24,6 +27,7 @@ internal static class CompletionsCommand
                 local -a known
                 known=("${(@f)$(peeker "[suggest:${#line}]" "$line" 2>/dev/null)}")
                 known=(${known:#})
+                [[ ${words[CURRENT]} == -* ]] || known=(${known:#-*})
                 if (( ${#known} )); then compadd -a known; else _files; fi
             }
             compdef _peeker peeker
@@ -40,7 +44,7 @@ internal static class CompletionsCommand
             # peeker completions pwsh | Out-String | Invoke-Expression in $PROFILE
             Register-ArgumentCompleter -Native -CommandName peeker -ScriptBlock {
                 param($word, $line, $position)
-                peeker "[suggest:$position]" "$line" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
+                peeker "[suggest:$position]" "$line" 2>$null | Where-Object { $_ -like "$word*" -and ($word -like '-*' -or $_ -notlike '-*') } | ForEach-Object {
                     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
                 }
             }

@@ -21,7 +21,7 @@ internal static class CheckCommand
             var json = parsed.GetValue(common.Json);
             var rows = (parsed.GetValue(format) ?? (json ? "json" : "csv")) == "csv" ? RowFormat.Csv : RowFormat.Json;
             using var peeker = ApiAccess.Of(surroundings, common, parsed).Connect(surroundings, parsed.GetValue(budget));
-            var names = new NameFile(parsed.GetValue(file)!, surroundings);
+            using var names = NameFile.Open(parsed.GetValue(file)!, surroundings);
             var total = names.Count();
             var done = new NamesDone();
             var path = parsed.GetValue(output);
@@ -33,7 +33,7 @@ internal static class CheckCommand
                 var tally = await new CheckProgress(surroundings, total).ShowAsync(progress =>
                 {
                     run = new CheckRun(peeker, sink, done, progress);
-                    return run.RunAsync(names.Lines(), parsed.GetValue(concurrency), cancellationToken);
+                    return run.RunAsync(names.Lines(cancellationToken), parsed.GetValue(concurrency), cancellationToken);
                 });
                 await Report(path is null ? surroundings.Error : surroundings.Output, json && path is not null, tally, path, surroundings);
                 return tally.ExitCode;

@@ -61,9 +61,9 @@ internal sealed class RowFile : RowSink
         {
             return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (InputFile.IsOfFiles(unusable))
         {
-            throw new UsageException($"{path} cannot be written; name a file that is yours to write.");
+            throw new UsageException($"{Shown.File(path)} cannot be written; name a file that is yours to write.");
         }
     }
 

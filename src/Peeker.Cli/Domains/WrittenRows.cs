@@ -14,13 +14,13 @@ internal sealed class WrittenRows(string path, RowFormat format)
     public long Read(FileStream file, NamesDone done)
     {
         var whole = WholeLines(file);
-        file.Position = 0;
         using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        file.Position = 0;
         if (whole == 0) return IsBeginning(reader.ReadLine() ?? "") ? 0 : throw Foreign();
-        for (long at = 0, number = 1; at < whole; number++)
+        for (long left = Breaks(file, whole), number = 1; left > 0; left--, number++)
         {
-            var line = reader.ReadLine()!;
-            at += Encoding.UTF8.GetByteCount(line) + 1;
+            // A table program writes CR LF, which is read as one break; a lone CR stands in no row.
+            var line = reader.ReadLine() ?? throw Foreign();
             if (number == 1 && format.Head is { } head)
             {
                 if (line != head) throw Foreign();
@@ -42,6 +42,24 @@ internal sealed class WrittenRows(string path, RowFormat format)
     }
 
     private UsageException Foreign() => new($"{path} is there and is no output of this command as {format.Name}; name another file, or the format it has.");
+
+    // Counted rather than added up: what is no UTF-8 has another length when it is read. Leaves the file at its beginning.
+    private static long Breaks(FileStream file, long whole)
+    {
+        var buffer = new byte[1 << 16];
+        long breaks = 0;
+        file.Position = 0;
+        for (var left = whole; left > 0;)
+        {
+            var read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
+            if (read == 0) break;
+            breaks += buffer.AsSpan(0, read).Count((byte)'\n');
+            left -= read;
+        }
+
+        file.Position = 0;
+        return breaks;
+    }
 
     private static long WholeLines(FileStream file)
     {

@@ -13,7 +13,7 @@ internal sealed record ApiAccess(string Key, Uri BaseAddress)
     /// <exception cref="UsageException">There is no key, or an address is none.</exception>
     public static ApiAccess Of(Surroundings surroundings, CommonOptions common, ParseResult parsed) => new(
         SecretSetting.ApiKey.Get(surroundings, parsed.GetValue(common.KeyFile)),
-        parsed.GetValue(common.BaseAddress) ?? Addresses.Of(surroundings.Variable("PEEKER_BASE_ADDRESS"), "PEEKER_BASE_ADDRESS") ?? PeekerClientOptions.DefaultBaseAddress);
+        OneSpelling(parsed.GetValue(common.BaseAddress) ?? Addresses.Of(surroundings.Variable("PEEKER_BASE_ADDRESS"), "PEEKER_BASE_ADDRESS") ?? PeekerClientOptions.DefaultBaseAddress));
 
     /// <exception cref="UsageException">A live key without <c>--live</c>, or the other way round.</exception>
     public void AllowSpending(bool live)
@@ -27,6 +27,9 @@ internal sealed record ApiAccess(string Key, Uri BaseAddress)
     /// <exception cref="PeekerConfigurationException">The key is none, or the address may not have it.</exception>
     public PeekerClient Connect(Surroundings surroundings, int? requestsPerMinute = 600) =>
         new(Key, new() { BaseAddress = BaseAddress, Handler = surroundings.Handler, Time = surroundings.Time, RequestsPerMinute = requestsPerMinute });
+
+    // As the client reads it: with or without the last slash it is the same place, and has the same files.
+    private static Uri OneSpelling(Uri address) => address.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;
 
     /// <summary>Where it goes; not the key.</summary>
     public override string ToString() => $"ApiAccess {BaseAddress}";

@@ -7,17 +7,39 @@ namespace Peeker.Cli.Orders;
 /// <summary>An order that the user wrote, as JSON with the members of the API. The password may stand in it, or come from elsewhere.</summary>
 internal sealed record OrderFile(OrderRequest Order, string? LoginPassword)
 {
-    /// <exception cref="UsageException">The file is no order, holds a password that others may read, or holds none and there is none.</exception>
-    public static OrderFile Read(string path, Surroundings surroundings, string? passwordFile)
-    {
-        var sequencer = Parse(path, InputFile.Read(path))["sequencer"] as JsonObject;
-        var inside = sequencer?["login_password"] is not null;
+    // An order without the member is none; with this one nothing is sent.
+    private const string Unset = "unset";
 
-        // Read once more where there is a secret, since whether others may read it is asked of the file that is opened.
-        var order = Parse(path, inside ? SecretFile.Read(path) : InputFile.Read(path));
+    /// <param name="path">The file.</param>
+    /// <param name="surroundings">The variables.</param>
+    /// <param name="passwordFile">The file of the password, if one was named.</param>
+    /// <param name="isBegun">Whether an earlier run submitted the order: then it can be shown without its password.</param>
+    /// <exception cref="UsageException">The file is no order, holds a password that others may read, or holds none and there is none.</exception>
+    public static OrderFile Read(string path, Surroundings surroundings, string? passwordFile, bool isBegun)
+    {
+        // Once, since a pipe gives what it holds once. Whether others may read it is asked of what is opened, and told only if there is a secret in it.
+        var (text, isOpen) = SecretFile.ReadWithMode(path);
+        var order = Parse(path, text);
         if (order["sequencer"] is not JsonObject login) return new(Typed(path, order), null);
-        if (!inside) login["login_password"] = SecretSetting.SequencerPassword.Get(surroundings, passwordFile);
-        return new(Typed(path, order), (string?)login["login_password"]);
+        if (login["login_password"] is not null)
+        {
+            if (isOpen) throw SecretFile.Open(path);
+            return new(Typed(path, order), (string?)login["login_password"]);
+        }
+
+        var password = isBegun ? SecretSetting.SequencerPassword.Find(surroundings, passwordFile) : SecretSetting.SequencerPassword.Get(surroundings, passwordFile);
+        login["login_password"] = password ?? Unset;
+        return new(Typed(path, order), password);
+    }
+
+    /// <summary>Whether a placed order is certainly none that this file can have become. Swaps replace domains, so one in common is enough.</summary>
+    public bool IsAnother(OrderDetail placed)
+    {
+        IReadOnlyList<OrderDomain> own = Order is BundleOrder bundle ? bundle.Domains : Order is CustomOrder custom ? custom.Domains : [];
+        var theirs = (placed.Domains?.Registered ?? []).Concat(placed.Domains?.Imported ?? []).Select(Spelling).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return own.Count > 0 && theirs.Count > 0 && !own.Any(domain => theirs.Contains(Spelling(domain.Domain)));
+
+        static string Spelling(string name) => DomainName.TryParse(name, out var proper, out _) ? proper.Value : name;
     }
 
     /// <summary>Nothing of the order.</summary>
@@ -27,7 +49,7 @@ internal sealed record OrderFile(OrderRequest Order, string? LoginPassword)
     {
         try
         {
-            var order = JsonNode.Parse(text) as JsonObject;
+            var order = JsonNode.Parse(InputFile.WithoutMark(text)) as JsonObject;
 
             // Members that stand twice show only when they are looked at.
             _ = order?["sequencer"]?.AsObject().Count;

@@ -1,3 +1,4 @@
+using System.Text;
 using Peeker.Cli.Keys;
 
 namespace Peeker.Cli.Orders;
@@ -14,14 +15,36 @@ internal sealed class SubmissionStore(string path, ApiAccess access)
 
     public string ReceiptFile => $"{_start}.receipt";
 
+    /// <summary>Whether an earlier run got so far that the order may be placed.</summary>
+    public bool IsBegun => File.Exists(SubmissionFile) || File.Exists(ReceiptFile);
+
     public byte[]? Submission() => File.Exists(SubmissionFile) ? InputFile.Read(SubmissionFile) : null;
 
-    public void Save(OrderSubmission submission) => Write(SubmissionFile, submission.ToBytes());
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public void Save(OrderSubmission submission)
+    {
+        try
+        {
+            Write(SubmissionFile, submission.ToBytes());
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{SubmissionFile} cannot be written, so the order was not sent: {unusable.Message}");
+        }
+    }
 
     /// <summary>The id of the order; null while there is none.</summary>
-    public string? Receipt() => File.Exists(ReceiptFile) ? File.ReadAllText(ReceiptFile).Trim() : null;
+    /// <exception cref="UsageException">The file holds something else.</exception>
+    public string? Receipt()
+    {
+        if (!File.Exists(ReceiptFile)) return null;
+        var id = Encoding.UTF8.GetString(InputFile.Read(ReceiptFile)).Trim();
+        return id.Length is > 0 and <= 200 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+            ? id
+            : throw new UsageException($"{ReceiptFile} holds no id of an order; write the id there, or remove the file, and {SubmissionFile} finds the order again.");
+    }
 
-    public void Record(string orderId) => Write(ReceiptFile, System.Text.Encoding.UTF8.GetBytes(orderId + "\n"));
+    public void Record(string orderId) => Write(ReceiptFile, Encoding.UTF8.GetBytes(orderId + "\n"));
 
     /// <summary>An order that was refused, and that no earlier run can have placed, may be prepared anew.</summary>
     public void Forget() => File.Delete(SubmissionFile);

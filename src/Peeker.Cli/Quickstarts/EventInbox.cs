@@ -24,7 +24,7 @@ internal sealed class EventInbox : IAsyncDisposable
         {
             if (!verifier.TryVerify(delivery.Body.Span, delivery.Timestamp, delivery.Signature, out var _)) return Task.FromResult(401);
             return Task.FromResult(WebhookEvent.TryParse(delivery.Body.Span, out var happened) && inbox._events.Writer.TryWrite(happened) ? 204 : 400);
-        }, cancellationToken);
+        }, (_, _) => { }, cancellationToken);
         sandbox.Webhooks.Url = inbox._receiver.Url;
         return inbox;
     }

@@ -44,7 +44,7 @@ internal sealed class SandboxTables(Surroundings surroundings) : SandboxView(sur
     {
         var table = new Table { Border = TableBorder.Rounded, Title = new(title), Width = 76 };
         foreach (var column in columns) table.AddColumn(column);
-        foreach (var row in rows) table.AddRow(row.Select(cell => (IRenderable)new Text(cell)));
+        foreach (var row in rows) table.AddRow(row.Select(cell => (IRenderable)new Text(Shown.Text(cell))));
         return table;
     }
 }

@@ -19,9 +19,9 @@ internal sealed class CaptureFolder
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
             else Directory.CreateDirectory(path, Mine | UnixFileMode.UserExecute);
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (InputFile.IsOfFiles(unusable))
         {
-            throw new UsageException($"{path} cannot be made; name a folder that is yours to write.");
+            throw new UsageException($"{Shown.File(path)} cannot be made; name a folder that is yours to write.");
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed record Delivery(string? EventId, string? Timestamp, string? Sign
     {
         try
         {
-            var file = JsonNode.Parse(InputFile.Read(path)) as JsonObject ?? throw new FormatException();
+            var file = JsonNode.Parse(InputFile.ReadJson(path)) as JsonObject ?? throw new FormatException();
             var headers = file["headers"] as JsonObject ?? throw new FormatException();
             var received = (string?)file["received_at"];
             return new(
@@ -49,7 +49,7 @@ internal sealed record Delivery(string? EventId, string? Timestamp, string? Sign
                 Convert.FromBase64String((string?)file["body_base64"] ?? throw new FormatException()),
                 received is null ? null : DateTimeOffset.Parse(received, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
         }
-        catch (Exception unfit) when (unfit is JsonException or FormatException or InvalidOperationException)
+        catch (Exception unfit) when (unfit is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             throw new UsageException($"{path} is no delivery that peeker webhooks listen --capture wrote; name one, or use --body.");
         }

@@ -18,7 +18,7 @@ internal static class ListenCommand
             using var endpoint = parsed.GetValue(forward) is { } url ? new Endpoint(surroundings, url) : null;
             var folder = parsed.GetValue(capture) is { } path ? new CaptureFolder(path) : null;
             var listening = new Listening(surroundings, Secrets.Labelled(Secrets.Get(surroundings, parsed.GetValue(secrets)), "secret"), endpoint, folder, parsed.GetValue(common.Json), parsed.GetValue(count));
-            await using var receiver = await Receiver.StartAsync(parsed.GetValue(port), surroundings.Time, listening.AnswerAsync, cancellationToken);
+            await using var receiver = await Receiver.StartAsync(parsed.GetValue(port), surroundings.Time, listening.AnswerAsync, listening.PassedOver, cancellationToken);
             surroundings.Note($"Listening on {receiver.Url} Ctrl-C ends it.");
             try
             {

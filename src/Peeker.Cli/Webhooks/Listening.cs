@@ -32,12 +32,30 @@ internal sealed class Listening(Surroundings surroundings, IReadOnlyList<Webhook
         lock (_gate)
         {
             // Of a delivery that is not right nothing is shown but what is wrong with it: anybody may have sent it.
-            surroundings.Output.WriteLine(json ? JsonLine.Of(writer => Write(writer, delivery, happened, result, file, status)) : Line(delivery, happened, result, status));
+            surroundings.Output.WriteLine(json ? JsonLine.Of(writer => Write(writer, delivery, happened, result, file, status)) : Shown.Text(Line(delivery, happened, result, status)));
             surroundings.Output.Flush();
             if (++_seen == count) _over.TrySetResult();
         }
 
         return status;
+    }
+
+    /// <summary>Tells of a request that was no delivery, or that could not be seen to.</summary>
+    public void PassedOver(int status, string why)
+    {
+        lock (_gate)
+        {
+            surroundings.Output.WriteLine(json
+                ? JsonLine.Of(writer =>
+                {
+                    writer.WriteString("received_at", surroundings.Time.GetUtcNow().UtcDateTime);
+                    writer.WriteBoolean("verified", false);
+                    writer.WriteNumber("status", status);
+                    writer.WriteString("explanation", why);
+                })
+                : Shown.Text(string.Create(CultureInfo.InvariantCulture, $"{surroundings.Time.GetUtcNow():HH:mm:ss}  {status}  {why}")));
+            surroundings.Output.Flush();
+        }
     }
 
     private string Line(Delivery delivery, WebhookEvent? happened, WebhookVerification result, int status) => string.Create(

@@ -13,6 +13,8 @@ internal sealed class Receiver : IAsyncDisposable
 {
     private const int MostBytes = 1 << 20;
 
+    private static readonly TimeSpan LastAnswer = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication _server;
 
     private Receiver(WebApplication server) => _server = server;
@@ -22,9 +24,10 @@ internal sealed class Receiver : IAsyncDisposable
     /// <param name="port">0 for any that is free.</param>
     /// <param name="time">The clock that deliveries are dated by.</param>
     /// <param name="answer">Gives the status of the answer.</param>
+    /// <param name="passedOver">Hears of each request that is no delivery or cannot be seen to: the status of the answer, and why.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="UsageException">The port is in use.</exception>
-    public static async Task<Receiver> StartAsync(int port, TimeProvider time, Func<Delivery, CancellationToken, Task<int>> answer, CancellationToken cancellationToken)
+    public static async Task<Receiver> StartAsync(int port, TimeProvider time, Func<Delivery, CancellationToken, Task<int>> answer, Action<int, string> passedOver, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
@@ -35,9 +38,9 @@ internal sealed class Receiver : IAsyncDisposable
         var application = builder.Build();
         application.Run(async context =>
         {
-            context.Response.StatusCode = HttpMethods.IsPost(context.Request.Method)
-                ? await answer(await ReadAsync(context.Request, time.GetUtcNow(), context.RequestAborted), context.RequestAborted)
-                : StatusCodes.Status405MethodNotAllowed;
+            var (status, why) = await StatusAsync(context, time, answer);
+            if (why is not null) passedOver(status, why);
+            context.Response.StatusCode = status;
         });
         try
         {
@@ -52,7 +55,31 @@ internal sealed class Receiver : IAsyncDisposable
         return new(application);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Who sent the last delivery gets its answer before the door is shut.
+        using var late = new CancellationTokenSource(LastAnswer);
+        await _server.StopAsync(late.Token);
+        await _server.DisposeAsync();
+    }
+
+    /// <returns>The status, and why it is none of a delivery that was seen to.</returns>
+    private static async Task<(int Status, string? Why)> StatusAsync(HttpContext context, TimeProvider time, Func<Delivery, CancellationToken, Task<int>> answer)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)) return (StatusCodes.Status405MethodNotAllowed, "not a POST, so no delivery");
+        try
+        {
+            return (await answer(await ReadAsync(context.Request, time.GetUtcNow(), context.RequestAborted), context.RequestAborted), null);
+        }
+        catch (BadHttpRequestException unfit)
+        {
+            return (unfit.StatusCode, unfit.StatusCode == StatusCodes.Status413PayloadTooLarge ? "larger than 1 MiB, so no delivery" : "not read to its end");
+        }
+        catch (Exception failed) when (InputFile.IsOfFiles(failed))
+        {
+            return (StatusCodes.Status500InternalServerError, $"not kept: {failed.Message}");
+        }
+    }
 
     private static async Task<Delivery> ReadAsync(HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -12,7 +12,12 @@ internal static class Secrets
     public static IReadOnlyList<string> Get(Surroundings surroundings, string? file) => Split(SecretSetting.Webhook.Get(surroundings, file));
 
     /// <summary>Split, and as they are: white space around a secret is a mistake that the diagnostic names.</summary>
-    public static IReadOnlyList<string> Split(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <exception cref="UsageException">One of them, or all there is, is blank.</exception>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        string[] secrets = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return secrets.Length > 0 && !secrets.Any(string.IsNullOrWhiteSpace) ? secrets : throw new UsageException("A webhook secret is blank; set it as the API showed it, and leave no line of blanks in its file.");
+    }
 
     public static IReadOnlyList<WebhookSecret> Labelled(IReadOnlyList<string> secrets, string label) =>
         [.. secrets.Select((secret, index) => new WebhookSecret(secrets.Count == 1 ? label : $"{label} {index + 1}", secret))];

@@ -13,5 +13,5 @@ internal sealed record Sending(string Type, string? EventId, string? File, int? 
             else writer.WriteNull("status");
             writer.WriteBoolean("accepted", Endpoint.Accepts(Status));
         })
-        : $"{Type}  {EventId}  {Endpoint.Describe(Status)}");
+        : $"{Shown.Text(Type)}  {Shown.Text(EventId)}  {Endpoint.Describe(Status)}");
 }

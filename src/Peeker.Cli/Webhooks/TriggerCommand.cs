@@ -39,15 +39,18 @@ internal static class TriggerCommand
         if (path is null) return _ => { };
         try
         {
-            var members = JsonNode.Parse(InputFile.Read(path)) as JsonObject ?? throw new JsonException();
+            var members = JsonNode.Parse(InputFile.ReadJson(path)) as JsonObject ?? throw new JsonException();
+
+            // A member that stands twice shows only when the members are looked at.
+            _ = members.Count;
             return data =>
             {
                 foreach (var (name, value) in members) data[name] = value?.DeepClone();
             };
         }
-        catch (JsonException)
+        catch (Exception unfit) when (unfit is JsonException or ArgumentException)
         {
-            throw new UsageException($"{path} holds no JSON object; it needs the members of the event's data that are to differ.");
+            throw new UsageException($"{path} holds no JSON object, or a member twice; it needs the members of the event's data that are to differ.");
         }
     }
 }

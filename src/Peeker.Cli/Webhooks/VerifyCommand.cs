@@ -68,7 +68,7 @@ internal static class VerifyCommand
                 if (diagnosis.SecretLabel is { } label) writer.WriteString("secret", label);
                 if (diagnosis.Age is { } age) writer.WriteNumber("age_seconds", (long)age.TotalSeconds);
             })
-            : right ? string.Create(CultureInfo.InvariantCulture, $"right: {diagnosis.SecretLabel} signed it {diagnosis.Age!.Value.TotalSeconds:0} s before it arrived") : diagnosis.ToString());
+            : right ? string.Create(CultureInfo.InvariantCulture, $"right: {diagnosis.SecretLabel} signed it {diagnosis.Age!.Value.TotalSeconds:0} s before it arrived") : Shown.Text(diagnosis.ToString()));
         return right ? ExitCode.Done : ExitCode.Finding;
     }
 }

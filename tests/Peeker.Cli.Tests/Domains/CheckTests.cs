@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -32,6 +33,18 @@ public sealed class CheckTests
         Assert.True(rows["acme-mail.com"].GetProperty("available").GetBoolean());
         Assert.Equal("subdomain", rows["mail.acme.com"].GetProperty("problem").GetString());
         Assert.Equal(2, rows.Count);
+    }
+
+    [Fact]
+    public async Task Names_may_come_through_a_pipe_that_is_read_once()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var outside = new Outside();
+        using (var made = Process.Start("mkfifo", outside["names"])) await made.WaitForExitAsync();
+        var writing = Task.Run(() => File.WriteAllTextAsync(outside["names"], "acme-one.com\nacme-two.com\n"));
+        var ending = await outside.RunAsync("domains", "check", outside["names"]);
+        await writing;
+        Assert.Equal((ExitCode.Done, "2 names: 0 earlier, 2 available, 0 not available, 0 not valid, 0 without an answer\n"), (ending.Code, ending.Error));
     }
 
     [Theory]

@@ -22,6 +22,39 @@ public sealed partial class InterruptionTests(ITestOutputHelper said)
         return CheckAsync(count, [count / 10, count * 35 / 100], []);
     }
 
+    /// <summary>The process waits for names that do not come; the first Ctrl-C ends it.</summary>
+    [Fact]
+    public async Task While_it_waits_for_names()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var outside = new Outside();
+        var variables = new Dictionary<string, string> { ["PEEKER_API_KEY"] = "pk_test_0123456789abcdef", ["PEEKER_BASE_ADDRESS"] = "http://127.0.0.1:9/" };
+        using var waiting = new ToolProcess(variables, "domains", "check", "-", "--output", outside["rows.csv"]);
+        await waiting.UntilAsync(() => File.Exists(outside["rows.csv"]));
+        await Task.Delay(300);
+        waiting.Interrupt();
+        var ending = await waiting.EndAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal((ExitCode.Cancelled, ""), (ending.Code, ending.Output));
+    }
+
+    /// <summary>What stands behind <c>| head -1</c>.</summary>
+    [Fact]
+    public async Task When_its_reader_leaves()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var sandbox = await PeekerSandbox.StartAsync(new() { RateLimit = null });
+        await using var outside = new Outside();
+        var names = outside.Write("names.txt", string.Join('\n', Enumerable.Range(0, 20_000).Select(number => $"shop-{number}.com")));
+        var start = new ProcessStartInfo("bash", ["-c", "dotnet \"$0\" domains check \"$1\" --requests-per-minute 60 | head -1; echo ${PIPESTATUS[0]}", ToolProcess.Dll, names]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["PEEKER_API_KEY"], start.Environment["PEEKER_BASE_ADDRESS"]) = (sandbox.ApiKey, sandbox.BaseAddress.AbsoluteUri);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var lines = (await process.StandardOutput.ReadToEndAsync(late.Token)).Split('\n');
+        Assert.Equal(ExitCode.Unwritten.ToString(CultureInfo.InvariantCulture), lines[1]);
+        Assert.EndsWith("Broken pipe\n", await error, StringComparison.Ordinal);
+    }
+
     private async Task CheckAsync(int count, int[] stops, string[] limits)
     {
         if (OperatingSystem.IsWindows()) return;

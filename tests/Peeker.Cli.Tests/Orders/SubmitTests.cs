@@ -110,6 +110,8 @@ public sealed class SubmitTests
         var refused = await outside.RunAsync("order", "submit", file);
         Assert.Equal((ExitCode.Failed, ""), (refused.Code, refused.Output));
         Assert.Equal(1, refused.Error.AsSpan().Count('\n'));
+        var asked = await outside.RunAsync("order", "submit", file, "--show-api-message");
+        Assert.Matches("^The API says: [^\n]+\n" + System.Text.RegularExpressions.Regex.Escape(refused.Error)[..40], asked.Error);
         outside.Write("order.json", right);
         Assert.Equal(ExitCode.Done, (await outside.RunAsync("order", "submit", file)).Code);
     }
@@ -171,6 +173,143 @@ public sealed class SubmitTests
         var ending = await outside.RunAsync("order", "submit", outside.WriteSecret("order.json", text));
         Assert.Equal((ExitCode.Usage, ""), (ending.Code, ending.Output));
         Assert.Equal(1, ending.Error.AsSpan().Count('\n'));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("another-login")]
+    public async Task A_receipt_shows_the_order_whatever_became_of_the_password(string? password)
+    {
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        var first = await outside.RunAsync("order", "submit", file);
+        Change(outside, password);
+        var again = await outside.RunAsync("order", "submit", file);
+        Assert.Equal((ExitCode.Done, first.Output.Split(' ')[0]), (again.Code, again.Output.Split(' ')[0]));
+        Assert.Equal(1, again.Error.AsSpan().Count('\n'));
+
+        // Another order in the file is said, though it cannot be compared with what was sent.
+        outside.Write("order.json", (await File.ReadAllTextAsync(file)).Replace("mail-", "post-", StringComparison.Ordinal));
+        Assert.Contains($"{file} has none of the domains of ord_", (await outside.RunAsync("order", "submit", file)).Error, StringComparison.Ordinal);
+        Assert.Equal(1, await OrdersAsync(outside));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("another-login")]
+    public async Task Without_the_password_of_that_time_an_order_is_looked_for(string? password)
+    {
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        var first = await outside.RunAsync("order", "submit", file);
+        File.Delete(file + ".test.receipt");
+        Change(outside, password);
+        var found = await outside.RunAsync("order", "submit", file);
+        Assert.Equal((ExitCode.Done, first.Output.Split(' ')[0]), (found.Code, found.Output.Split(' ')[0]));
+        Assert.True(File.Exists(file + ".test.receipt"));
+
+        Assert.Single(outside.Sandbox.Requests.All, request => request.Operation == "Orders_Create");
+    }
+
+    [Fact]
+    public async Task An_order_that_was_not_placed_yet_needs_its_password_and_that_is_said()
+    {
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        using var stop = new CancellationTokenSource();
+        outside.Before = request =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/orders", StringComparison.Ordinal)) stop.Cancel();
+            stop.Token.ThrowIfCancellationRequested();
+            return null;
+        };
+        Assert.Equal(ExitCode.Cancelled, (await outside.RunAsync(["order", "submit", file], "", stop.Token)).Code);
+        outside.Before = null;
+        Change(outside, "another-login");
+        var none = await outside.RunAsync("order", "submit", file);
+        Assert.Equal((ExitCode.Unknown, ""), (none.Code, none.Output));
+        Assert.Contains("set the password of that time", none.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Async", none.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await OrdersAsync(outside));
+        Change(outside, Password);
+        Assert.Equal(ExitCode.Done, (await outside.RunAsync("order", "submit", file)).Code);
+    }
+
+    [Fact]
+    public async Task An_order_whose_receipt_cannot_be_written_is_said_to_be_placed()
+    {
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        Directory.CreateDirectory(file + ".test.receipt");
+        var placed = await outside.RunAsync("order", "submit", file);
+        Assert.Equal((ExitCode.Unwritten, ""), (placed.Code, placed.Output));
+        Assert.Matches("^peeker: ord_[^ ]+ is placed, and [^\n]+\n$", placed.Error);
+        Directory.Delete(file + ".test.receipt");
+        Assert.Equal(ExitCode.Done, (await outside.RunAsync("order", "submit", file)).Code);
+        Assert.Equal(1, await OrdersAsync(outside));
+    }
+
+    [Fact]
+    public async Task An_API_that_cannot_be_reached_ends_in_one_and_leaves_nothing()
+    {
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        var order = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
+        order.Remove("bundle_id");
+        (order["google_licenses"], order["microsoft_licenses"]) = (order["domains"]!.AsArray().Count * 2, 0);
+        outside.Write("order.json", order.ToJsonString());
+        outside.Before = _ => throw new HttpRequestException(HttpRequestError.ConnectionError);
+        outside.Time = new HurriedTime();
+        var refused = await outside.RunAsync("order", "submit", file);
+        Assert.Equal((ExitCode.Failed, ""), (refused.Code, refused.Output));
+        Assert.EndsWith("nothing was sent.\n", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file + ".test.submission"));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_is_too_long_is_said_before_anything_is_sent()
+    {
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        var before = outside.Sandbox.Requests.Count;
+        var refused = await outside.RunAsync("order", "submit", file, "--wait", "--deadline-minutes", "64801");
+        Assert.Equal((ExitCode.Usage, before), (refused.Code, outside.Sandbox.Requests.Count));
+        Assert.Equal(ExitCode.Done, (await outside.RunAsync("order", "submit", file, "--wait", "--interval-seconds", "0.2", "--deadline-minutes", "64800")).Code);
+    }
+
+    [Fact]
+    public async Task An_address_has_one_set_of_files_however_it_is_spelt()
+    {
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        Assert.Equal(ExitCode.Done, (await outside.RunAsync("order", "submit", file, "--base-address", "https://api.peeker.ai/partner/v1")).Code);
+        Assert.True(File.Exists(file + ".test.receipt"));
+
+        // The order of another account: what is found there, and which files are in the way.
+        outside.Write("order.json.test.receipt", "ord_ofanotheraccount\n");
+        var other = await outside.RunAsync("order", "submit", file);
+        Assert.Equal((ExitCode.Failed, ""), (other.Code, other.Output));
+        Assert.EndsWith($"remove {file}.test.receipt and {file}.test.submission.\n", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_may_come_through_a_pipe_and_with_the_mark_of_an_editor()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var outside = await GivenAsync();
+        var (file, _) = await OrderAsync(outside);
+        var text = "\uFEFF" + await File.ReadAllTextAsync(file);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", outside["piped.json"])) await made.WaitForExitAsync();
+        var writing = Task.Run(() => File.WriteAllTextAsync(outside["piped.json"], text));
+        var ending = await outside.RunAsync("order", "submit", outside["piped.json"]);
+        await writing;
+        Assert.Equal((ExitCode.Done, ""), (ending.Code, ending.Error));
+    }
+
+    private static void Change(Outside outside, string? password)
+    {
+        if (password is null) outside.Variables.Remove("PEEKER_SEQUENCER_PASSWORD");
+        else outside.Variables["PEEKER_SEQUENCER_PASSWORD"] = password;
     }
 
     private static Task<Outside> GivenAsync() => Task.FromResult(new Outside { Variables = { ["PEEKER_SEQUENCER_PASSWORD"] = Password } });

@@ -10,7 +10,7 @@ public sealed class SandboxTests
     public async Task Its_address_and_key_are_data_and_what_happens_is_on_standard_error()
     {
         await using var outside = new Outside();
-        await using var receiver = await Receiver.StartAsync(0, TimeProvider.System, (_, _) => Task.FromResult(204), CancellationToken.None);
+        await using var receiver = await Receiver.StartAsync(0, TimeProvider.System, (_, _) => Task.FromResult(204), (_, _) => { }, CancellationToken.None);
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var running = outside.Begin(["sandbox", "--port", "0", "--seed", "7", "--completion-seconds", "0.1", "--json", "--webhook-url", receiver.Url.AbsoluteUri], stop.Token);
         var data = JsonDocument.Parse(await running.DataAsync("{")).RootElement;
@@ -40,7 +40,7 @@ public sealed class SandboxTests
     public async Task A_port_in_use_is_said()
     {
         await using var outside = new Outside();
-        await using var other = await Receiver.StartAsync(0, TimeProvider.System, (_, _) => Task.FromResult(204), CancellationToken.None);
+        await using var other = await Receiver.StartAsync(0, TimeProvider.System, (_, _) => Task.FromResult(204), (_, _) => { }, CancellationToken.None);
         var port = other.Url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var ending = await outside.RunAsync("sandbox", "--port", port);
         Assert.Equal(new Ending(ExitCode.Usage, "", $"peeker: Port {port} of this machine is in use; choose another with --port, or 0 for any.\n"), ending);

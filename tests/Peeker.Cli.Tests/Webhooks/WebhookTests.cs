@@ -91,10 +91,32 @@ public sealed class WebhookTests
             return new(HttpStatusCode.NoContent);
         };
         var replayed = await outside.RunAsync("webhooks", "replay", folder, "--to", "https://shop.example/hooks");
-        Assert.Equal((ExitCode.Done, 3), (replayed.Code, replayed.Output.AsSpan().Count('\n')));
+        Assert.Equal((ExitCode.Finding, 2), (replayed.Code, replayed.Output.AsSpan().Count('\n')));
+        Assert.Equal($"peeker: {files[2]} was not right when it came (WrongSecret), and is not sent; --unverified signs and sends it all the same.\n", replayed.Error);
         Assert.Equal((first, true), again[0]);
+        Assert.Equal(ExitCode.Done, (await outside.RunAsync("webhooks", "replay", files[2], "--unverified", "--to", "https://shop.example/hooks")).Code);
+        Assert.True(again[2].Valid);
         Assert.Equal(ExitCode.Done, (await outside.RunAsync("webhooks", "replay", files[0], "--as-captured", "--to", "https://shop.example/hooks")).Code);
         Assert.Equal((first, false), again[3]);
+    }
+
+    [Fact]
+    public async Task What_is_no_delivery_has_a_line_and_nothing_received_steers_the_terminal()
+    {
+        await using var outside = Given();
+        using var http = new HttpClient();
+        var (ending, statuses) = await ListenAsync(outside, ["--count", "1"], async url =>
+        {
+            using var asked = await http.GetAsync(url);
+            using var large = new ByteArrayContent(new byte[(1 << 20) + 1]);
+            using var refused = await http.PostAsync(url, large);
+            var odd = Encoding.UTF8.GetBytes("""{"id":"evt_1","type":"order.\u001b[2J\n","created_at":"2026-05-08T12:00:00Z","data":{"id":"ord_1"}}""");
+            return [(int)asked.StatusCode, (int)refused.StatusCode, await PostAsync(http, new WebhookSigner(Secret).Sign("evt_1", odd), url)];
+        });
+        Assert.Equal([405, 413, 204], statuses);
+        var lines = ending.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["405", "413", "204"], lines.Select(line => line.Split("  ")[1]));
+        Assert.Contains("order.\\u001b[2J\\u000a", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
