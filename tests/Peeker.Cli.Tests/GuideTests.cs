@@ -64,7 +64,7 @@ public sealed partial class GuideTests
         File.SetUnixFileMode(peeker, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var block = Blocks().Matches(Page).Select(found => found.Groups[1].Value).Single(text => text.Contains("read -r", StringComparison.Ordinal));
         Assert.Contains("\nkill $sandbox\n", block, StringComparison.Ordinal);
-        var start = new ProcessStartInfo("/bin/bash", ["-c", block.Replace("\nkill $sandbox", "\nenv | grep ^PEEKER_ | sort\nkill $sandbox", StringComparison.Ordinal)]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = outside["."] };
+        var start = new ProcessStartInfo("/bin/bash", ["-c", block.Replace("\nkill $sandbox", "\nenv | grep -E ^PEEKER_\\(API_KEY\\|BASE_ADDRESS\\|WEBHOOK_SECRET\\)= | sort\nkill $sandbox", StringComparison.Ordinal)]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = outside["."] };
         start.Environment["PATH"] = $"{Path.GetDirectoryName(peeker)}:{start.Environment["PATH"]}";
         using var process = Process.Start(start)!;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
