@@ -16,7 +16,7 @@ public class PreflightVectorTests
     {
         var vector = All.Single(vector => vector.GetProperty("name").GetString() == name);
         var (order, expected) = (vector.GetProperty("input").GetProperty("order"), vector.GetProperty("expect"));
-        var report = OrderPreflight.Check(order, vector.GetProperty("input").TryGetProperty("context", out var context) ? Context(context, order) : null);
+        var report = OrderPreflight.Check(order, ContextOf(vector));
         Assert.Equal(expected.GetProperty("violations").EnumerateArray().Select(Told), report.Violations.Select(Told));
         Assert.Equal(expected.GetProperty("not_checked").EnumerateArray().Select(rule => $"{rule[0].GetString()}: {rule[1].GetString()}"), report.NotChecked.Select(rule => $"{Snake(rule.Rule)}: {Snake(rule.Missing)}"));
         Assert.Equal(report.Violations.Count == 0, report.IsGood);
@@ -29,6 +29,9 @@ public class PreflightVectorTests
         var broken = All.SelectMany(vector => vector.GetProperty("expect").GetProperty("violations").EnumerateArray()).Select(violation => violation.GetProperty("rule").GetString()).ToHashSet();
         Assert.Equal([Snake(PreflightRule.DomainFree)], Enum.GetValues<PreflightRule>().Select(rule => Snake(rule)).Except(broken));
     }
+
+    internal static OrderContext? ContextOf(JsonElement vector) =>
+        vector.GetProperty("input").TryGetProperty("context", out var context) ? Context(context, vector.GetProperty("input").GetProperty("order")) : null;
 
     private static OrderContext Context(JsonElement context, JsonElement order) => new()
     {
