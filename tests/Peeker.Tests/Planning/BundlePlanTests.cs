@@ -98,6 +98,9 @@ public class BundlePlanTests
         Assert.Throws<ArgumentOutOfRangeException>(() => BundlePlan.VolumeOf(0, -1));
         Assert.Throws<ArgumentNullException>(() => BundlePlan.For(null!));
         Assert.Equal(1, BundlePlan.For(1_000, new() { MicrosoftSendsPerDomain = 1_000 }).MicrosoftDomains);
+        Assert.Equal(23, BundlePlan.For(1_000, new() { MicrosoftSendsPerDomain = 1 }).MicrosoftDomains);
+        Assert.StartsWith("google_inboxes_per_domain must be 2 or 3.", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, Options(null, false, 1))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("MicrosoftSendsPerDomain must be at least 1.", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, new() { MicrosoftSendsPerDomain = 0 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,6 +138,8 @@ public class BundlePlanTests
         Assert.Equal(
             ["send_on_weekends: planned 30, returned 22"],
             BundlePlan.For(25_000, new() { SendOnWeekends = true }).CompareWith(Returned(25_000, 50, 50, 2, 11, 3, 14)).Select(difference => difference.ToString()));
+        var weekends = System.Text.Json.JsonSerializer.Deserialize<Bundle>(System.Text.Json.JsonSerializer.Serialize(Returned(25_000, 50, 50, 2, 15, 4, 19)).Replace("\"send_on_weekends\":false", "\"send_on_weekends\":true", StringComparison.Ordinal))!;
+        Assert.Equal(["send_on_weekends: planned 22, returned 30"], plan.CompareWith(weekends).Select(difference => difference.ToString()));
         Assert.Throws<ArgumentNullException>(() => plan.CompareWith(null!));
     }
 

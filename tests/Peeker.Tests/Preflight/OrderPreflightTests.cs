@@ -136,6 +136,36 @@ public class OrderPreflightTests
     }
 
     [Fact]
+    public void Of_two_rows_that_are_alike_the_first_counts()
+    {
+        AvailabilityRow[] rows =
+        [
+            Row("acme.com", true, null), new() { Domain = "acme.com", Available = true, UsableFor = [MailProvider.Google] },
+            Row("gone.com", false, UnavailableReason.Taken), Row("gone.com", false, UnavailableReason.Invalid),
+            new() { Domain = "dear.com", Available = true, Premium = true },
+        ];
+        var context = new OrderContext { Bundle = BundleOf("bun_1", 0, 1, BundleStatus.Active), Rows = rows, OwnDomains = [] };
+        Assert.Empty(OrderPreflight.Check(Order("alex@acme.com", "acme.com"), context).Violations);
+        Assert.Equal("domains[0] cannot be bought (taken).", OrderPreflight.Check(Order("alex@acme.com", "gone.com"), new() { Rows = rows, OwnDomains = [] }).Violations.Single().Message);
+        Assert.Equal("domains[0] cannot be bought (premium).", OrderPreflight.Check(Order("alex@acme.com", "dear.com"), new() { Rows = rows, OwnDomains = [] }).Violations.Single().Message);
+    }
+
+    [Fact]
+    public void What_may_run_on_Microsoft_leaves_the_split_open_and_what_is_no_domain_does_not()
+    {
+        var context = new OrderContext { Bundle = BundleOf("bun_1", 0, 2, BundleStatus.Active), Rows = [Row("acme.com", true, null)], OwnDomains = [] };
+        Assert.Contains(OrderPreflight.Check(Order("alex@acme.com", "acme.com", "other.com"), context).NotChecked, rule => rule.Rule == PreflightRule.MicrosoftSplit);
+        Assert.Contains(OrderPreflight.Check(Order("alex@acme.com", "acme.com", "no domain"), context).Violations, violation => violation.Rule == PreflightRule.MicrosoftSplit);
+    }
+
+    [Theory]
+    [InlineData("a@b.")]
+    [InlineData("a@.com")]
+    [InlineData("a@b")]
+    public void An_address_without_a_whole_host_is_none(string user) =>
+        Assert.Equal(PreflightRule.User, OrderPreflight.Check(Order(user, "acme.com")).Violations.Single().Rule);
+
+    [Fact]
     public void Half_of_a_surrogate_pair_is_a_violation_and_nothing_is_thrown()
     {
         using var body = JsonDocument.Parse("""

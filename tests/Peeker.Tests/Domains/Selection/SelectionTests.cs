@@ -59,6 +59,14 @@ public class SelectionTests
     public void A_domain_in_two_spellings_is_picked_once(string one, string other) =>
         Assert.Equal(LeftOutReason.Duplicate, DomainSelection.For(2, 0, [Row(one, 3), Row(other, 4)]).LeftOut.Single().Reason);
 
+    [Fact]
+    public void Each_kind_stands_the_cheapest_first_and_a_sum_without_a_currency_names_none()
+    {
+        var selection = DomainSelection.For(0, 3, [Row("b.com", 2, currency: ""), Row("a.com", 1, currency: ""), Row("c.com", 3, currency: "")]);
+        Assert.Equal(["a.com", "b.com", "c.com"], selection.Microsoft.Select(row => row.Domain));
+        Assert.Equal("0 Google and 3 Microsoft domains, 6 cents, 0 and 0 missing", selection.ToString());
+    }
+
     [Theory]
     [InlineData("ab--c.com")]
     [InlineData("mail.acme.com")]
