@@ -29,7 +29,6 @@ internal sealed class HandlerSection : ISection
         using var credentials = new HttpMessageInvoker(new Credentials(key, new() { ProductName = "peeker-dotnet", ProductVersion = "1.0.0" }) { InnerHandler = new CannedHandler(body) });
         using var departure = new HttpMessageInvoker(new Departure { InnerHandler = new CannedHandler(body) });
         using var all = Pipeline.Build(new() { Handler = new CannedHandler(body) }, key);
-        var retry = Retry.RetryPipeline.Build(TimeProvider.System);
 
         (string Name, Action Work)[] work =
         [
@@ -39,7 +38,6 @@ internal sealed class HandlerSection : ISection
             ("Credentials, which replaces both", () => Send(credentials)),
             ("Departure", () => Send(departure)),
             ("Credentials and Departure", () => Send(all)),
-            ("the retry pipeline (Polly), one attempt", () => retry.ExecuteAsync(static _ => default, CancellationToken.None).AsTask().GetAwaiter().GetResult()),
             ("a permit of the request budget", () => budget.AttemptAcquire().Dispose()),
             ("the limit of an attempt's time", () => new AttemptLimit(TimeSpan.FromSeconds(60), TimeProvider.System, CancellationToken.None).Dispose()),
             ("a whole call of the floor, without a socket", () => floor.GetOrderAsync().GetAwaiter().GetResult()),
