@@ -7,7 +7,7 @@ namespace Peeker.Cli.Tests;
 /// <summary>docs/cli.md says what the command takes, and how it ends.</summary>
 public sealed partial class GuideTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Repository(), "docs/cli.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs/cli.md"));
 
     [Fact]
     public async Task Every_command_of_the_page_is_one()
@@ -69,13 +69,6 @@ public sealed partial class GuideTests
         using var process = Process.Start(start)!;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         Assert.Matches("^PEEKER_API_KEY=pk_test_[^\n]+\nPEEKER_BASE_ADDRESS=http://127[^\n]+\nPEEKER_WEBHOOK_SECRET=[^\n]+\n$", await process.StandardOutput.ReadToEndAsync(late.Token));
-    }
-
-    internal static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Peeker.Generated.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("The tests run outside of the repository.");
     }
 
     [GeneratedRegex("^```sh\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -5,7 +5,7 @@ internal static class Repository
 {
     private static readonly string[] Skipped = ["bin", "obj", "node_modules", ".git", "artifacts", "StrykerOutput", "TestResults"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFolder.Path;
 
     /// <summary>Every page that a reader of the repository or of a package may open, relative to the root.</summary>
     public static IEnumerable<string> Pages() => Files(Root, "*.md");
@@ -21,12 +21,5 @@ internal static class Repository
         foreach (var inner in Directory.GetDirectories(folder))
             if (!Skipped.Contains(Path.GetFileName(inner)))
                 foreach (var file in Files(inner, pattern)) yield return file;
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Peeker.Generated.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("The tests read files of the repository; run them inside it.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Peeker.AspNetCore;
@@ -59,17 +58,4 @@ public sealed class InboxGuideTests
         await inbox.ReviveAsync(eventId, stop);   // works it off now, with its attempts back
         Assert.NotNull(await inbox.ClaimNextAsync(TimeSpan.FromSeconds(30), stop));
     }
-
-    [Fact]
-    public void Every_block_of_code_of_the_guide_is_here()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Peeker.Generated.sln"))) folder = Path.GetDirectoryName(folder)!;
-        var tests = Normalise(File.ReadAllText(Path.Combine(folder, "tests/Peeker.Inbox.Tests/InboxGuideTests.cs")));
-        var blocks = Regex.Matches(File.ReadAllText(Path.Combine(folder, "docs/inbox.md")), "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline);
-        Assert.Equal(3, blocks.Count);
-        Assert.All(blocks, block => Assert.Contains(Normalise(block.Groups[1].Value), tests, StringComparison.Ordinal));
-    }
-
-    private static string Normalise(string code) => Regex.Replace(code, @"\s+", " ").Trim();
 }

@@ -69,7 +69,7 @@ public sealed class ConsumerTests(PackedFeed feed)
     /// <summary>The program in the readme of the package.</summary>
     private static string Readme()
     {
-        var text = File.ReadAllText(Path.Combine(Folder.Repository, "src/Peeker/README.md"));
+        var text = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src/Peeker/README.md"));
         var begin = text.IndexOf("```csharp\n", StringComparison.Ordinal) + "```csharp\n".Length;
         return text[begin..text.IndexOf("```", begin, StringComparison.Ordinal)];
     }

@@ -9,17 +9,6 @@ internal sealed class Folder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Where the repository is.</summary>
-    public static string Repository
-    {
-        get
-        {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-                if (File.Exists(System.IO.Path.Combine(folder.FullName, "Peeker.Generated.sln"))) return folder.FullName;
-            throw new DirectoryNotFoundException("The tests run outside of the repository.");
-        }
-    }
-
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);

@@ -39,7 +39,7 @@ public sealed class PackedFeed : IAsyncLifetime, IDisposable
 
     private async Task PackAsync(string clone, string feed)
     {
-        await Command.RunAsync(_folder.Path, "git", ["clone", "--quiet", Folder.Repository, clone], null);
+        await Command.RunAsync(_folder.Path, "git", ["clone", "--quiet", RepositoryFolder.Path, clone], null);
         var folder = _folder[clone];
         await Command.RunAsync(folder, "git", ["remote", "set-url", "origin", Remote], null);
         await Command.RunAsync(folder, "git", ["tag", Version], null);

@@ -24,12 +24,5 @@ internal static class Listing
 
     public static string Of(string package) => Assembly.Load(package).GeneratePublicApi(Options).ReplaceLineEndings("\n") + "\n";
 
-    public static string PathOf(string package) => Path.Combine(Approved(), $"{package}.{Framework}.txt");
-
-    private static string Approved()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Peeker.Generated.sln"))) return Path.Combine(folder.FullName, "tests/Peeker.PublicApi.Tests/approved");
-        throw new DirectoryNotFoundException("The tests run outside of the repository.");
-    }
+    public static string PathOf(string package) => Path.Combine(RepositoryFolder.Path, "tests/Peeker.PublicApi.Tests/approved", $"{package}.{Framework}.txt");
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Peeker.Sandbox;
 using StackExchange.Redis;
 
@@ -40,20 +39,7 @@ public sealed class BudgetGuideTests : IAsyncLifetime
         Assert.Equal(599, budget.GetStatistics()!.CurrentAvailablePermits);
     }
 
-    [Fact]
-    public void Every_block_of_the_page_is_run_here()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Peeker.Generated.sln"))) root = Path.GetDirectoryName(root)!;
-        var tests = Normalise(File.ReadAllText(Path.Combine(root, "tests", "Peeker.Redis.Tests", "BudgetGuideTests.cs")));
-        var blocks = Regex.Matches(File.ReadAllText(Path.Combine(root, "docs", "budget.md")), "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline);
-        Assert.Equal(3, blocks.Count);
-        Assert.All(blocks, block => Assert.Contains(Normalise(block.Groups[1].Value), tests, StringComparison.Ordinal));
-    }
-
     public async Task InitializeAsync() => _sandbox = await PeekerSandbox.StartAsync();
 
     public Task DisposeAsync() => _sandbox.DisposeAsync().AsTask();
-
-    private static string Normalise(string code) => Regex.Replace(code, @"\s+", " ").Trim();
 }

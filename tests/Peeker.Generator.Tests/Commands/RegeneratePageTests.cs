@@ -10,7 +10,7 @@ public sealed partial class RegeneratePageTests
     {
         using var checkout = new Checkout();
         checkout.Replace("maxItems: 50", "maxItems: 60");
-        var commands = Command().Matches(File.ReadAllText(Repository.Path("docs", "regenerate.md"))).Select(match => match.Groups[1].Value.Split(' ')).ToList();
+        var commands = Command().Matches(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "regenerate.md"))).Select(match => match.Groups[1].Value.Split(' ')).ToList();
         Assert.Equal(["drift", "lint", "vectors", "changelog"], commands.Select(words => words[0]));
         var endings = commands.Select(words => (words[0], Run(checkout, words))).ToList();
         // The pages still say 50.

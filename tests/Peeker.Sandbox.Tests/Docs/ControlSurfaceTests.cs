@@ -37,7 +37,7 @@ public sealed class ControlSurfaceTests
     [Fact]
     public void Every_path_has_a_line_and_a_row()
     {
-        var code = File.ReadAllText(Path.Combine(GuidePage.Root, "src/Peeker.Sandbox/Control/ControlApi.cs"));
+        var code = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src/Peeker.Sandbox/Control/ControlApi.cs"));
         var paths = Regex.Matches(code, "case \\(\"([A-Z]+)\", \"(/[^\"]*|)\"").Select(found => $"{found.Groups[1].Value} /_sandbox{found.Groups[2].Value}").Order().ToList();
         Assert.True(paths.Count >= 15, string.Join(", ", paths));
         Assert.Equal(paths, CurlLines.Select(Read).Select(call => $"{call.Method} {call.Path}").Distinct().Order());

@@ -5,14 +5,9 @@ namespace Peeker.Sandbox.Tests.Docs;
 /// <summary>docs/sandbox.md, and other files of the repository.</summary>
 internal static class GuidePage
 {
-    public static string Root { get; } = FindRoot();
-
-    public static string Text { get; } = File.ReadAllText(Path.Combine(Root, "docs", "sandbox.md"));
+    public static string Text { get; } = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "sandbox.md"));
 
     public static IEnumerable<string> CodeBlocks(string language) => CodeBlocks(language, Text);
-
-    /// <summary>The blocks of a page of docs.</summary>
-    public static IEnumerable<string> CodeBlocksOf(string page, string language) => CodeBlocks(language, File.ReadAllText(Path.Combine(Root, "docs", page)));
 
     private static IEnumerable<string> CodeBlocks(string language, string text) =>
         Regex.Matches(text, $"^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(block => block.Groups[1].Value);
@@ -24,12 +19,4 @@ internal static class GuidePage
 
     /// <summary>What a cell has between backticks.</summary>
     public static IReadOnlyList<string> Code(string cell) => [.. Regex.Matches(cell, "`([^`]+)`").Select(code => code.Groups[1].Value)];
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Peeker.Generated.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests read files of the repository; run them inside it.");
-        return folder;
-    }
 }

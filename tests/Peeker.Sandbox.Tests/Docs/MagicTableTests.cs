@@ -22,7 +22,7 @@ public sealed class MagicTableTests
     {
         string[] files = ["Domains/MagicName.cs", "Domains/MagicTarget.cs", "Users/MagicEmail.cs"];
         var code = files.SelectMany(file => System.Text.RegularExpressions.Regex.Matches(
-            File.ReadAllText(Path.Combine(GuidePage.Root, "src/Peeker.Sandbox", file)), "(?:Has\\(\\w+, |Contains\\()\"([a-z-]+)\"").Select(found => found.Groups[1].Value));
+            File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src/Peeker.Sandbox", file)), "(?:Has\\(\\w+, |Contains\\()\"([a-z-]+)\"").Select(found => found.Groups[1].Value));
         Assert.Equal(code.Distinct().Order(), GuidePage.Table("Magic inputs").Select(row => GuidePage.Code(row[1]).Single()).Distinct().Order());
     }
 

@@ -8,20 +8,9 @@ public sealed class WebhookSignaturesGuidePageTests
     private const string Page = "webhook-signatures.md";
 
     [Fact]
-    public void Every_block_of_code_is_run()
-    {
-        var tests = Normalise(File.ReadAllText(Path.Combine(GuidePage.Root, "tests/Peeker.Sandbox.Tests/Docs/WebhookSignaturesGuideTests.cs")));
-        var blocks = GuidePage.CodeBlocksOf(Page, "csharp").ToList();
-        Assert.Equal(3, blocks.Count);
-        Assert.All(blocks, block => Assert.Contains(Normalise(block), tests, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Every_reason_and_every_cause_is_in_a_table()
     {
-        var rows = Regex.Matches(File.ReadAllText(Path.Combine(GuidePage.Root, "docs", Page)), @"^\| `(\w+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
+        var rows = Regex.Matches(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", Page)), @"^\| `(\w+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
         Assert.Equal(Enum.GetNames<WebhookFailure>().Where(name => name != nameof(WebhookFailure.None)).Concat(Enum.GetNames<WebhookCause>()), rows);
     }
-
-    private static string Normalise(string code) => Regex.Replace(code, @"\s+", " ").Trim();
 }

@@ -5,15 +5,13 @@ namespace Peeker.Tests.Webhooks;
 /// <summary>The scripts of tests/vectors, which share no code with this repository.</summary>
 internal static class OtherLanguage
 {
-    public static string Root { get; } = FindRoot();
-
     public static bool IsInstalled(string command) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, command)));
 
     /// <summary>The lines a script wrote. Fails when it ended with anything but 0.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(string command, string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo(command, [Path.Combine(Root, "tests", "vectors", script), .. arguments])
+        var start = new ProcessStartInfo(command, [Path.Combine(RepositoryFolder.Path, "tests", "vectors", script), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -25,13 +23,5 @@ internal static class OtherLanguage
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{script} ended with {process.ExitCode}: {output}{await errors}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Peeker.Generated.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests read files of the repository; run them inside it.");
-        return folder;
     }
 }

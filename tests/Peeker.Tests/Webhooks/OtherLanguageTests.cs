@@ -19,7 +19,7 @@ public sealed class OtherLanguageTests
     [OtherLanguageFact("node")]
     public Task Node_judges_as_the_vectors_say() => OtherLanguage.RunAsync("node", "signature.mjs", "check", VectorFile);
 
-    private static string VectorFile => Path.Combine(OtherLanguage.Root, "openapi", "vectors", "signature.json");
+    private static string VectorFile => Path.Combine(RepositoryFolder.Path, "openapi", "vectors", "signature.json");
 
     private static async Task AcceptAsync(string command, string script)
     {

@@ -5,7 +5,7 @@ namespace Peeker.Tests.Domains.Names;
 
 public sealed partial class PublicSuffixListTests
 {
-    private static readonly string[] File = System.IO.File.ReadAllLines(Path.Combine(OtherLanguage.Root, "src/Peeker/Domains/PublicSuffixes/icann.txt"));
+    private static readonly string[] File = System.IO.File.ReadAllLines(Path.Combine(RepositoryFolder.Path, "src/Peeker/Domains/PublicSuffixes/icann.txt"));
     private static readonly string[] Rules = [.. File.Where(line => line[0] != '#')];
 
     [Theory]

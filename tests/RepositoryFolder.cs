@@ -1,11 +1,10 @@
-namespace Peeker.Generator.Tests;
+namespace Peeker.Tests;
 
-/// <summary>Files of the repository that the tests run in.</summary>
-internal static class Repository
+/// <summary>The folder of the repository, for tests that read its pages and sources.</summary>
+internal static class RepositoryFolder
 {
-    public static string Root { get; } = Find();
-
-    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+    /// <summary>Where the solution is: above the tests, wherever they were built to.</summary>
+    public static string Path { get; } = Find();
 
     private static string Find()
     {
