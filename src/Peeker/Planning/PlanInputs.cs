@@ -16,10 +16,10 @@ internal readonly record struct PlanInputs(int GooglePercent, int Days, int Inbo
     {
         var (google, microsoft) = (options.GooglePercent, options.MicrosoftPercent);
         if (google is null != microsoft is null) throw Wrong(google is null ? "google_percent" : "microsoft_percent", "is missing; set both shares, or neither");
-        if (google is < 0 or > 100) throw Wrong("google_percent", "must be 0 to 100");
-        if (microsoft is < 0 or > 100) throw Wrong("microsoft_percent", "must be 0 to 100");
+        if (google is < BundleCreate.MinGooglePercent or > BundleCreate.MaxGooglePercent) throw Wrong("google_percent", $"must be {BundleCreate.MinGooglePercent} to {BundleCreate.MaxGooglePercent}");
+        if (microsoft is < BundleCreate.MinMicrosoftPercent or > BundleCreate.MaxMicrosoftPercent) throw Wrong("microsoft_percent", $"must be {BundleCreate.MinMicrosoftPercent} to {BundleCreate.MaxMicrosoftPercent}");
         if (google + microsoft is not (null or 100)) throw Wrong("google_percent", $"and microsoft_percent must make 100 together; they make {google + microsoft}");
-        if (options.GoogleInboxesPerDomain is not (2 or 3)) throw Wrong("google_inboxes_per_domain", "must be 2 or 3");
+        if (options.GoogleInboxesPerDomain is < BundleCreate.MinGoogleInboxesPerDomain or > BundleCreate.MaxGoogleInboxesPerDomain) throw Wrong("google_inboxes_per_domain", $"must be {BundleCreate.MinGoogleInboxesPerDomain} to {BundleCreate.MaxGoogleInboxesPerDomain}");
         if (options.MicrosoftSendsPerDomain < 1) throw Wrong(nameof(options.MicrosoftSendsPerDomain), "must be at least 1");
         return new(
             google ?? SendingCapacity.RecommendedGooglePercent,

@@ -18,7 +18,7 @@ internal sealed class Members(JsonElement order, Findings findings)
             Text(order, "user", "", PreflightRule.User, Any, "Name the customer by usr_ id or e-mail address.");
             Count("google_licenses", PreflightRule.Licenses, 0, int.MaxValue);
             Count("microsoft_licenses", PreflightRule.Licenses, 0, int.MaxValue);
-            Count("google_inboxes_per_domain", PreflightRule.InboxesPerDomain, 2, 3);
+            Count("google_inboxes_per_domain", PreflightRule.InboxesPerDomain, CustomOrder.MinGoogleInboxesPerDomain, CustomOrder.MaxGoogleInboxesPerDomain);
         }
 
         Sequencer();
@@ -109,7 +109,7 @@ internal sealed class Members(JsonElement order, Findings findings)
     {
         if (!order.TryGetProperty(member, out var value)) return;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number) || number < least || number > most)
-            findings.Invalid(rule, member, most == int.MaxValue ? $"must be a whole number from {least} to {most}" : $"must be {least} or {most}", "Correct the number, or leave it out.");
+            findings.Invalid(rule, member, $"must be a whole number from {least} to {most}", "Correct the number, or leave it out.");
     }
 
     private void Text(JsonElement parent, string member, string path, PreflightRule rule, Func<string, string?> problem, string remedy)

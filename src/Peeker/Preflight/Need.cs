@@ -13,7 +13,7 @@ internal readonly record struct Need(int Total, int Microsoft)
     {
         if (Count(order, "google_licenses", 0) is not { } google || Count(order, "microsoft_licenses", 0) is not { } microsoft) return null;
         var inboxes = Count(order, "google_inboxes_per_domain", SendingCapacity.DefaultGoogleInboxesPerDomain);
-        return inboxes is 2 or 3 && google + microsoft > 0 ? Of((google + inboxes.Value - 1) / inboxes.Value, microsoft) : null;
+        return inboxes is >= CustomOrder.MinGoogleInboxesPerDomain and <= CustomOrder.MaxGoogleInboxesPerDomain && google + microsoft > 0 ? Of((google + inboxes.Value - 1) / inboxes.Value, microsoft) : null;
     }
 
     private static Need Of(long google, long microsoft) => new((int)Math.Min(google + microsoft, int.MaxValue), (int)microsoft);

@@ -99,7 +99,7 @@ public class BundlePlanTests
         Assert.Throws<ArgumentNullException>(() => BundlePlan.For(null!));
         Assert.Equal(1, BundlePlan.For(1_000, new() { MicrosoftSendsPerDomain = 1_000 }).MicrosoftDomains);
         Assert.Equal(23, BundlePlan.For(1_000, new() { MicrosoftSendsPerDomain = 1 }).MicrosoftDomains);
-        Assert.StartsWith("google_inboxes_per_domain must be 2 or 3.", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, Options(null, false, 1))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("google_inboxes_per_domain must be 2 to 3.", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, Options(null, false, 1))).Message, StringComparison.Ordinal);
         Assert.StartsWith("MicrosoftSendsPerDomain must be at least 1.", Assert.Throws<ArgumentException>(() => BundlePlan.For(1, new() { MicrosoftSendsPerDomain = 0 })).Message, StringComparison.Ordinal);
     }
 

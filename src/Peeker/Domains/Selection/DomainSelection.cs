@@ -67,7 +67,8 @@ public sealed class DomainSelection
     public static DomainSelection ForLicenses(int googleLicenses, int microsoftLicenses, IEnumerable<AvailabilityRow> rows, int googleInboxesPerDomain = SendingCapacity.DefaultGoogleInboxesPerDomain, DomainSelectionOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(googleLicenses);
-        if (googleInboxesPerDomain is not (2 or 3)) throw new ArgumentOutOfRangeException(nameof(googleInboxesPerDomain), "google_inboxes_per_domain must be 2 or 3.");
+        if (googleInboxesPerDomain is < CustomOrder.MinGoogleInboxesPerDomain or > CustomOrder.MaxGoogleInboxesPerDomain)
+            throw new ArgumentOutOfRangeException(nameof(googleInboxesPerDomain), $"google_inboxes_per_domain must be {CustomOrder.MinGoogleInboxesPerDomain} to {CustomOrder.MaxGoogleInboxesPerDomain}.");
         return For((int)(((long)googleLicenses + googleInboxesPerDomain - 1) / googleInboxesPerDomain), microsoftLicenses, rows, options);
     }
 
