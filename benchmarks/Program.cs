@@ -23,7 +23,7 @@ if (Arguments.Parse(args) is not { } arguments)
     return 2;
 }
 
-ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new EndpointSection(), new BulkSection(), new BuildSection(), new FirstCallSection()];
+ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new RefusalSection(), new EndpointSection(), new BulkSection(), new BuildSection(), new FirstCallSection()];
 foreach (var document in DocumentSet.All) document.Check();
 var report = new Report();
 var filter = new Filter(arguments.Globs);
