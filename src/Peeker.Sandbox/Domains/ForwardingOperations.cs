@@ -43,8 +43,7 @@ internal sealed class ForwardingOperations(Timeline timeline, TimeSpan delay)
                 continue;
             }
 
-            domain.ForwardingUrl = job.Url;
-            job.Completed.Add(domain.Name);
+            job.Apply(domain);
         }
 
         job.CompletedAt = WholeSeconds.Of(now);

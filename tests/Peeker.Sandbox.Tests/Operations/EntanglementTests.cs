@@ -75,6 +75,23 @@ public sealed class EntanglementTests
     }
 
     [Fact]
+    public async Task What_leaves_its_order_while_it_is_redirected_does_not_take_the_redirect_along()
+    {
+        var half = TimeSpan.FromSeconds(0.5);
+        await using var lab = await Steps.AtNoon();
+        var order = await lab.Complete("\"google_licenses\":6", "free.com", "ordered.com", "stays.com");
+        (await lab.Post($"orders/{order}/cancel", """{"domains":["free.com","ordered.com"]}""")).Is(HttpStatusCode.OK);
+        await lab.Pass(Lab.Noon.AddDays(30) - half - lab.Sandbox.Clock.UtcNow);
+        var job = (await lab.Post("domains/forwarding", """{"domains":["free.com","ordered.com","stays.com"],"forwarding_url":"https://late.acme.com"}""")).Is(HttpStatusCode.Accepted);
+        await lab.Pass(half);
+        await lab.Place("\"google_licenses\":2", "ordered.com");
+        await lab.Pass(half);
+        Assert.Equal("completed", await lab.Status($"domains/forwarding/{job.Id}"));
+        var urls = (await lab.Get("domains")).Data.EnumerateArray().ToDictionary(row => row.GetProperty("domain").GetString()!, row => row.TryGetProperty("forwarding_url", out var url) ? url.GetString() : null);
+        Assert.Equal([null, "https://acme.com", "https://late.acme.com"], new[] { "free.com", "ordered.com", "stays.com" }.Select(name => urls[name]));
+    }
+
+    [Fact]
     public async Task Orders_are_found_by_the_address_of_then_and_of_now()
     {
         await using var lab = await Steps.AtNoon();

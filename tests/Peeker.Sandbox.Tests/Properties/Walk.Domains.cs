@@ -69,10 +69,12 @@ internal sealed partial class Walk
         Assert.Equal("in_progress", Text(answer.Data, "status"));
         var job = new ForwardingFact(answer.Id, domains, url);
         model.Forwardings.Add(job);
+        var orders = domains.ToDictionary(domain => domain, domain => domain.Order);
         model.At(model.Now + Background, () =>
         {
             job.Done = true;
-            foreach (var domain in domains.Where(domain => domain.Order is not null)) domain.Url = url;
+            // What has left its order meanwhile redirects nowhere.
+            foreach (var domain in domains.Where(domain => domain.Order == orders[domain])) domain.Url = url;
         });
     }
 
