@@ -8,14 +8,13 @@ internal sealed class Members(JsonElement order, Findings findings)
     /// <summary>Checks every member of either kind of order.</summary>
     public void Check(bool isBundle)
     {
+        Text(order, "user", "", PreflightRule.User, Any, "Name the customer by usr_ id or e-mail address.");
         if (isBundle)
         {
-            Text(order, "user", "", PreflightRule.User, Any, "Name the customer by usr_ id or e-mail address.");
             Text(order, "bundle_id", "", PreflightRule.BundleId, static id => id.StartsWith("bun_", StringComparison.Ordinal) && id.Length > 4 ? null : "is no id of a bundle", "Pass the id that the bundle has, bun_ and more.");
         }
         else
         {
-            Text(order, "user", "", PreflightRule.User, Any, "Name the customer by usr_ id or e-mail address.");
             Count("google_licenses", PreflightRule.Licenses, 0, int.MaxValue);
             Count("microsoft_licenses", PreflightRule.Licenses, 0, int.MaxValue);
             Count("google_inboxes_per_domain", PreflightRule.InboxesPerDomain, CustomOrder.MinGoogleInboxesPerDomain, CustomOrder.MaxGoogleInboxesPerDomain);

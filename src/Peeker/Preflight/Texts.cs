@@ -17,8 +17,7 @@ internal static class Texts
     {
         if (text.Length > 254 || text.Split('@') is not [{ Length: > 0 } mailbox, { Length: > 0 } host]) return false;
         if (mailbox.StartsWith('.') || mailbox.EndsWith('.') || mailbox.Contains("..", StringComparison.Ordinal) || !mailbox.All(IsOfMailbox)) return false;
-        var last = host.LastIndexOf('.');
-        return last > 0 && last < host.Length - 1 && host.Split('.').All(IsLabel) && char.IsLetter(host[last + 1]) && char.IsLetter(host[^1]);
+        return host.Split('.') is { Length: > 1 } labels && labels.All(IsLabel) && char.IsLetter(labels[^1][0]) && char.IsLetter(host[^1]);
     }
 
     /// <summary>A value that is there and a text.</summary>

@@ -90,6 +90,17 @@ public class OrderPreflightTests
         Assert.Equal((remedy, $"domains has {submitted} entries, and 2 are needed."), (violation.Remedy, violation.Message));
     }
 
+    [Theory]
+    [InlineData(6, 0, 2, 3)]
+    [InlineData(6, 0, 3, 2)]
+    [InlineData(0, 2, 2, 2)]
+    [InlineData(5, 0, 2, 3)]
+    public void Licences_say_how_many_domains_are_needed(int google, int microsoft, int inboxes, int needed)
+    {
+        var order = JsonSerializer.SerializeToElement(new { google_licenses = google, microsoft_licenses = microsoft, google_inboxes_per_domain = inboxes, domains = new[] { "acme.com" } });
+        Assert.Equal(needed, OrderPreflight.Check(order).Violations.Single(violation => violation.Rule == PreflightRule.DomainCount).RequiredCount);
+    }
+
     [Fact]
     public void A_key_in_the_place_of_a_domain_is_not_repeated()
     {
@@ -156,6 +167,8 @@ public class OrderPreflightTests
         var context = new OrderContext { Bundle = BundleOf("bun_1", 0, 2, BundleStatus.Active), Rows = [Row("acme.com", true, null)], OwnDomains = [] };
         Assert.Contains(OrderPreflight.Check(Order("alex@acme.com", "acme.com", "other.com"), context).NotChecked, rule => rule.Rule == PreflightRule.MicrosoftSplit);
         Assert.Contains(OrderPreflight.Check(Order("alex@acme.com", "acme.com", "no domain"), context).Violations, violation => violation.Rule == PreflightRule.MicrosoftSplit);
+        var three = OrderPreflight.Check(Order("alex@acme.com", "acme.com", "other.com", "no domain"), new() { Bundle = BundleOf("bun_1", 0, 3, BundleStatus.Active), Rows = context.Rows });
+        Assert.Equal("domains has at most 2 that can run on microsoft, and 3 are needed.", three.Violations.Single(violation => violation.Rule == PreflightRule.MicrosoftSplit).Message);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed class Cheapest(long most)
     public void Add(PricedRow row)
     {
         if (_kept.Count < most) _kept.Enqueue(row, row);
-        else _left.Add(_kept.Count == 0 ? row : _kept.EnqueueDequeue(row, row));
+        else _left.Add(_kept.EnqueueDequeue(row, row));
     }
 
     /// <summary>What was kept, the cheapest first.</summary>

@@ -24,8 +24,8 @@ internal sealed class DomainPick
 
     public List<PricedRow> Microsoft { get; } = [];
 
-    /// <summary>Rows that could be picked and were not.</summary>
-    public List<(PricedRow Row, bool Google, bool Microsoft)> Left { get; } = [];
+    /// <summary>Rows that could be picked and were not, with the reason.</summary>
+    public List<(PricedRow Row, LeftOutReason Reason)> Left { get; } = [];
 
     public void Add(PricedRow row, bool google, bool microsoft) => (google && microsoft ? _both : google ? _google : _microsoft).Add(row);
 
@@ -45,9 +45,10 @@ internal sealed class DomainPick
 
         // Microsoft first: where slots stay empty, they are then such that more domains can fill.
         while (flexible.TryDequeue(out var row)) (Microsoft.Count < MicrosoftSlots ? Microsoft : Google).Add(row);
-        Leave(google, _google.Left, true, false);
-        Leave(microsoft, _microsoft.Left, false, true);
-        Leave(both, _both.Left, true, true);
+        // While a slot is open, every row that fits it is taken.
+        Leave(google, _google.Left, Microsoft.Count < MicrosoftSlots ? LeftOutReason.GoogleOnly : LeftOutReason.NotNeeded);
+        Leave(microsoft, _microsoft.Left, Google.Count < GoogleSlots ? LeftOutReason.MicrosoftOnly : LeftOutReason.NotNeeded);
+        Leave(both, _both.Left, LeftOutReason.NotNeeded);
     }
 
     /// <summary>Which of two queues has the cheaper row at its head.</summary>
@@ -57,6 +58,6 @@ internal sealed class DomainPick
         return one.TryPeek(out var first) && first.CompareTo(second) < 0 ? one : other;
     }
 
-    private void Leave(IEnumerable<PricedRow> queued, IEnumerable<PricedRow> left, bool google, bool microsoft) =>
-        Left.AddRange(queued.Concat(left).Select(row => (row, google, microsoft)));
+    private void Leave(IEnumerable<PricedRow> queued, IEnumerable<PricedRow> left, LeftOutReason reason) =>
+        Left.AddRange(queued.Concat(left).Select(row => (row, reason)));
 }

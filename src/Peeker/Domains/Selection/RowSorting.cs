@@ -34,9 +34,7 @@ internal sealed class RowSorting
     /// <summary>In the order of the rows.</summary>
     public IReadOnlyList<LeftOutDomain> LeftOut()
     {
-        var (noGoogle, noMicrosoft) = (Pick.Google.Count < Pick.GoogleSlots, Pick.Microsoft.Count < Pick.MicrosoftSlots);
-        foreach (var (row, google, microsoft) in Pick.Left)
-            _leftOut.Add((row.Place, new(row.Row, !microsoft && noMicrosoft ? LeftOutReason.GoogleOnly : !google && noGoogle ? LeftOutReason.MicrosoftOnly : LeftOutReason.NotNeeded)));
+        foreach (var (row, reason) in Pick.Left) _leftOut.Add((row.Place, new(row.Row, reason)));
         _leftOut.Sort(static (one, other) => one.Place.CompareTo(other.Place));
         return [.. _leftOut.Select(left => left.Row)];
     }
