@@ -1,10 +1,16 @@
 namespace Peeker.AspNetCore;
 
 /// <summary>Works on one event of a durable inbox, and decides when it is tried again, or no more.</summary>
-internal sealed class WorkOff(EventRun run, RetryPause pause, TimeProvider time, WebhookLog log)
+internal sealed class WorkOff(EventRun run, RetryPause pause, Alarms alarms, WebhookLog log)
 {
     // The reason of an event whose handlers never came to an end: each time the process died, or lost the lease.
     private const string NeverEnded = "LeaseExpired";
+
+    private static readonly ContextCallback TellOfHanging = static hanging =>
+    {
+        var (log, claim, after) = ((WebhookLog, InboxClaim, TimeSpan))hanging!;
+        log.HandlerHangs(claim.Event.EventType, claim.Event.EventId, claim.Attempt, after.TotalSeconds);
+    };
 
     public async Task RunAsync(IDurableWebhookInbox inbox, InboxClaim claim, PeekerWebhookSettings settings, CancellationToken hurry)
     {
@@ -17,9 +23,7 @@ internal sealed class WorkOff(EventRun run, RetryPause pause, TimeProvider time,
                 return;
             }
 
-            RunResult result;
-            using (time.CreateTimer(_ => log.HandlerHangs(type, id, claim.Attempt, settings.SlowInBackgroundAfter.TotalSeconds), null, settings.SlowInBackgroundAfter, Timeout.InfiniteTimeSpan))
-                result = await run.RunAsync(claim, settings, hurry).ConfigureAwait(false);
+            var result = await RunWatchedAsync(claim, settings, hurry).ConfigureAwait(false);
             if (result.End == RunEnd.Stopped)
             {
                 log.GivenBack(type, id);
@@ -42,6 +46,19 @@ internal sealed class WorkOff(EventRun run, RetryPause pause, TimeProvider time,
         {
             log.Buried(type, id, claim.Attempt, reason);
             await inbox.BuryAsync(claim, reason, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<RunResult> RunWatchedAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken hurry)
+    {
+        var alarm = alarms.Set(settings.SlowInBackgroundAfter, Timeout.InfiniteTimeSpan, TellOfHanging, (log, claim, settings.SlowInBackgroundAfter));
+        try
+        {
+            return await run.RunAsync(claim, settings, hurry).ConfigureAwait(false);
+        }
+        finally
+        {
+            alarms.Return(alarm);
         }
     }
 }
