@@ -17,20 +17,24 @@ if (args is [ServerProcess.Argument])
     return 0;
 }
 
-if (Arguments.Parse(args) is not { } arguments)
+ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new RefusalSection(), new EndpointSection(), new BulkSection(), new BuildSection(), new FirstCallSection()];
+var usage = $"{Arguments.Usage}\nSections: {string.Join(", ", sections.Select(section => section.Name))}.";
+if (args is ["--help" or "-h"])
 {
-    Console.Error.WriteLine(Arguments.Usage);
-    return 2;
+    Console.WriteLine(usage);
+    return 0;
 }
 
-ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new RefusalSection(), new EndpointSection(), new BulkSection(), new BuildSection(), new FirstCallSection()];
+if (Arguments.Parse(args) is not { } arguments) return Refuse(usage);
+var filter = new Filter(arguments.Globs);
+var taken = sections.Where(section => filter.Takes(section, arguments.Quick)).ToList();
+if (taken.Count == 0) return Refuse($"No section has such a name. {usage}");
+if (arguments.Readme && sections.FirstOrDefault(section => section.HasHeadline && !taken.Contains(section)) is { } missing)
+    return Refuse($"The table of README.md is written whole, and {missing.Name} would be missing: --filter '*' StartUp --quick --readme");
+
 foreach (var document in DocumentSet.All) document.Check();
 var report = new Report();
-var filter = new Filter(arguments.Globs);
-foreach (var section in sections.Where(section => filter.Takes(section, arguments.Quick)))
-{
-    await section.MeasureAsync(arguments.Quick ? Effort.Quick : Effort.Full, report);
-}
+foreach (var section in taken) await section.MeasureAsync(arguments.Quick ? Effort.Quick : Effort.Full, report);
 
 report.Conclude();
 if (arguments.Readme) ReadmeTable.Write(report);
@@ -38,7 +42,13 @@ if (!arguments.Quick)
 {
     Directory.CreateDirectory(LengthyRun.Results);
     await File.WriteAllTextAsync(Path.Combine(LengthyRun.Results, "ratios.md"), report.Text);
-    LengthyRun.Run(arguments.Globs);
+    LengthyRun.Run(taken);
 }
 
 return report.Targets.All(target => target.Met) ? 0 : 1;
+
+static int Refuse(string why)
+{
+    Console.Error.WriteLine(why);
+    return 2;
+}

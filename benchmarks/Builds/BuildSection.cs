@@ -6,7 +6,11 @@ namespace Peeker.Benchmarks.Builds;
 /// <summary>Building the client: clean, unchanged, and after the specification was touched; beside a project with NSwag's own templates and the target its documentation shows.</summary>
 internal sealed class BuildSection : ISection
 {
+    private const int Rounds = 3;
+
     public string Name => "Build";
+
+    public bool HasHeadline => false;
 
     public bool IsLong => true;
 
@@ -20,13 +24,25 @@ internal sealed class BuildSection : ISection
             report.Heading("Building, as a multiple of NSwag's own templates; in brackets the generators and compilers that ran");
             var rows = new List<IReadOnlyList<string>>();
             var specification = Path.Combine(tree, "openapi", "peeker.yaml");
-            foreach (var (name, prepare) in ((string, Action)[])[("clean", () => { }), ("unchanged", () => { }), ("specification touched", () => File.SetLastWriteTimeUtc(specification, DateTime.UtcNow))])
+            (string, Action)[] kinds = [("clean", Clean), ("unchanged", () => { }), ("specification touched", () => File.SetLastWriteTimeUtc(specification, DateTime.UtcNow))];
+            // What is restored, and the servers of the build, are there for whoever comes first.
+            foreach (var project in (string[])[stock, peeker]) await BuildAsync(project);
+            foreach (var (name, prepare) in kinds)
             {
-                prepare();
-                var (stockTime, stockRuns) = await BuildAsync(stock);
-                var (time, runs) = await BuildAsync(peeker);
-                rows.Add([name, $"{Report.Ratio(time / stockTime)} ({runs})", $"1.00 ({stockRuns})"]);
-                if (name == "unchanged") report.Expect("unchanged build: generators and compilers that ran", runs, 0);
+                var taken = new List<(double Ratio, int Runs, int StockRuns)>();
+                for (var round = 0; round < Rounds; round++)
+                {
+                    prepare();
+                    var stockFirst = round % 2 == 0;
+                    var first = await BuildAsync(stockFirst ? stock : peeker);
+                    var second = await BuildAsync(stockFirst ? peeker : stock);
+                    var (own, other) = stockFirst ? (second, first) : (first, second);
+                    taken.Add((own.Time / other.Time, own.Runs, other.Runs));
+                }
+
+                rows.Add([name, $"{Report.Ratio(Contest.Median(taken.Select(round => round.Ratio)))} ({taken.Max(round => round.Runs)})", $"1.00 ({taken.Max(round => round.StockRuns)})"]);
+                if (name == "unchanged") report.Expect("unchanged build: generators and compilers that ran", taken.Max(round => round.Runs), 0);
+                else report.Expect($"{name}: generators and compilers that ran, so that they are counted at all", taken.Min(round => round.Runs), 2, atLeast: true);
             }
 
             report.Table(["", "Peeker", "NSwag"], rows);
@@ -34,6 +50,19 @@ internal sealed class BuildSection : ISection
         finally
         {
             folder.Delete(recursive: true);
+        }
+
+        void Clean()
+        {
+            foreach (var project in Directory.GetFiles(folder.FullName, "*.csproj", SearchOption.AllDirectories)) Remove(Path.GetDirectoryName(project)!);
+        }
+    }
+
+    private static void Remove(string project)
+    {
+        foreach (var made in (string[])["bin", "obj"])
+        {
+            if (Directory.Exists(Path.Combine(project, made))) Directory.Delete(Path.Combine(project, made), recursive: true);
         }
     }
 

@@ -19,14 +19,11 @@ internal sealed class CallContest(int rounds, int calls)
         }
         while (compiler.IsBusy());
 
+        var order = new Turns(turns.Count);
         var taken = turns.Select(_ => new CallFigure[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
         {
-            for (var place = 0; place < turns.Count; place++)
-            {
-                var one = (place + round) % turns.Count;
-                taken[one][round] = await TurnAsync(turns[one], call, inFlight, calls);
-            }
+            foreach (var one in order.Next()) taken[one][round] = await TurnAsync(turns[one], call, inFlight, calls);
         }
 
         // Bytes are the least of all rounds: what a pool or a timer of the platform takes now and then is nobody's.

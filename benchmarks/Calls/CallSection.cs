@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Peeker.Benchmarks.Documents;
 using Peeker.Benchmarks.Measuring;
 using Peeker.Benchmarks.Serving;
 
@@ -18,7 +20,9 @@ internal sealed class CallSection : ISection
     public async Task MeasureAsync(Effort effort, Report report)
     {
         using var server = await ServerProcess.StartAsync();
-        List<ICaller> callers = [new FloorCaller(server.Address), new PeekerCaller(server.Address), new StockCaller(server.Address), new RefitCaller(server.Address), new KiotaCaller(server.Address)];
+        Func<Uri, ICaller>[] all = [address => new FloorCaller(address), address => new PeekerCaller(address), address => new StockCaller(address), address => new RefitCaller(address), address => new KiotaCaller(address)];
+        foreach (var one in all) await CheckAsync(one, new(server.Address, AnswerServer.Checked));
+        var callers = all.Select(one => one(server.Address)).ToList();
         var contest = new CallContest(effort.CallRounds, effort.Calls);
         report.Heading("A whole call over loopback, as a multiple of the floor");
         var rows = new List<IReadOnlyList<string>>();
@@ -42,6 +46,20 @@ internal sealed class CallSection : ISection
 
         report.Table(["", "CPU", "bytes", "of the floor's", "rate, 1 in flight", "rate, 64 in flight"], rows);
         foreach (var caller in callers) caller.Dispose();
+    }
+
+    /// <summary>Before anything is measured: the bodies that arrive are the documents, and the answers were read.</summary>
+    private static async Task CheckAsync(Func<Uri, ICaller> one, Uri address)
+    {
+        using var caller = one(address);
+        using var http = new HttpClient { BaseAddress = address };
+        foreach (var (call, document) in ((Func<ICaller, Task>, byte[])[])[(one => one.CreateOrderAsync(), DocumentSet.Named("order request of 10 domains").Bytes), (one => one.CheckAvailabilityAsync(), CallSamples.AvailabilityBody)])
+        {
+            await call(caller);
+            if (!Document.Holds(JsonNode.Parse(await http.GetByteArrayAsync("body")), JsonNode.Parse(document))) throw new InvalidOperationException($"{caller.Name} sends another body than the others.");
+        }
+
+        if (await caller.CountAsync() is not (10, 10, 50) and var counts) throw new InvalidOperationException($"{caller.Name} reads {counts} domains in the three answers.");
     }
 
     private static void Expect(Report report, string name, CallFigure[] figures)

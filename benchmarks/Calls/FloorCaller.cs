@@ -21,6 +21,11 @@ internal sealed class FloorCaller(Uri address, HttpMessageHandler? handler = nul
 
     public Task CheckAvailabilityAsync() => PostAsync("domains/availability", _availability, FloorJson.Default.AvailabilityRequest, FloorJson.Default.EnvelopeAvailability);
 
+    public async Task<(long Order, long Receipt, long Rows)> CountAsync() => (
+        (await _http.GetFromJsonAsync($"orders/{CallSamples.OrderId}", FloorJson.Default.EnvelopeOrderDetail))!.Data!.DomainCount,
+        (await PostAsync("orders", _order, FloorJson.Default.BundleOrder, FloorJson.Default.EnvelopeOrderReceipt)).Data!.DomainCount,
+        (await PostAsync("domains/availability", _availability, FloorJson.Default.AvailabilityRequest, FloorJson.Default.EnvelopeAvailability)).Data!.Domains!.Count);
+
     public void Dispose() => _http.Dispose();
 
     private async Task<TAnswer> PostAsync<TRequest, TAnswer>(string path, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TAnswer> answerType)

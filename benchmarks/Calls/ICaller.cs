@@ -10,4 +10,7 @@ internal interface ICaller : IDisposable
     Task CreateOrderAsync();
 
     Task CheckAvailabilityAsync();
+
+    /// <summary>The domains that the answers of the three calls have: an order's count, a receipt's count, the rows of an availability.</summary>
+    Task<(long Order, long Receipt, long Rows)> CountAsync();
 }

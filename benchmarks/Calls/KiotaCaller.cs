@@ -23,18 +23,25 @@ internal sealed class KiotaCaller : ICaller
 
     public string Name => Contender.Kiota;
 
-    public Task GetOrderAsync()
-    {
-        var request = Request(Method.GET, "{+baseurl}/orders/{id}");
-        request.PathParameters.Add("id", CallSamples.OrderId);
-        return _adapter.SendAsync(request, Kiota.OrderDetailEnvelope.CreateFromDiscriminatorValue);
-    }
+    public Task GetOrderAsync() => GetAsync();
 
     public Task CreateOrderAsync() => PostAsync("{+baseurl}/orders", _order, Kiota.OrderReceiptEnvelope.CreateFromDiscriminatorValue);
 
     public Task CheckAvailabilityAsync() => PostAsync("{+baseurl}/domains/availability", _availability, Kiota.AvailabilityEnvelope.CreateFromDiscriminatorValue);
 
+    public async Task<(long Order, long Receipt, long Rows)> CountAsync() => (
+        (await GetAsync())!.Data!.DomainCount!.Value,
+        (await PostAsync("{+baseurl}/orders", _order, Kiota.OrderReceiptEnvelope.CreateFromDiscriminatorValue))!.Data!.DomainCount!.Value,
+        (await PostAsync("{+baseurl}/domains/availability", _availability, Kiota.AvailabilityEnvelope.CreateFromDiscriminatorValue))!.Data!.Domains!.Count);
+
     public void Dispose() => _adapter.Dispose();
+
+    private Task<Kiota.OrderDetailEnvelope?> GetAsync()
+    {
+        var request = Request(Method.GET, "{+baseurl}/orders/{id}");
+        request.PathParameters.Add("id", CallSamples.OrderId);
+        return _adapter.SendAsync(request, Kiota.OrderDetailEnvelope.CreateFromDiscriminatorValue);
+    }
 
     private Task<T?> PostAsync<TBody, T>(string template, TBody body, ParsableFactory<T> factory)
         where TBody : IParsable

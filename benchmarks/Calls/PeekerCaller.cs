@@ -16,5 +16,10 @@ internal sealed class PeekerCaller(Uri address, HttpMessageHandler? handler = nu
 
     public Task CheckAvailabilityAsync() => _peeker.Domains.CheckAvailabilityAsync(_availability);
 
+    public async Task<(long Order, long Receipt, long Rows)> CountAsync() => (
+        (await _peeker.Orders.GetAsync(CallSamples.OrderId)).DomainCount,
+        (await _peeker.Orders.CreateAsync(Samples.OrderRequest)).DomainCount,
+        (await _peeker.Domains.CheckAvailabilityAsync(_availability)).Domains.Count);
+
     public void Dispose() => _peeker.Dispose();
 }

@@ -27,5 +27,8 @@ internal sealed class RefitCaller : ICaller
 
     public Task CheckAvailabilityAsync() => _api.CheckAvailabilityAsync(_availability);
 
+    public async Task<(long Order, long Receipt, long Rows)> CountAsync() =>
+        ((await _api.GetOrderAsync(CallSamples.OrderId)).Data!.DomainCount, (await _api.CreateOrderAsync(_order)).Data!.DomainCount, (await _api.CheckAvailabilityAsync(_availability)).Data!.Domains!.Count);
+
     public void Dispose() => _http.Dispose();
 }

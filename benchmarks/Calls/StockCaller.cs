@@ -41,5 +41,10 @@ internal sealed class StockCaller : ICaller
 
     public Task CheckAvailabilityAsync() => _domains.Domains_CheckAvailabilityAsync(_availability);
 
+    public async Task<(long Order, long Receipt, long Rows)> CountAsync() => (
+        (await _orders.Orders_GetAsync(CallSamples.OrderId)).Data.Domain_count,
+        (await _orders.Orders_CreateAsync(_order)).Data.Domain_count,
+        (await _domains.Domains_CheckAvailabilityAsync(_availability)).Data.Domains.Count);
+
     public void Dispose() => _http.Dispose();
 }

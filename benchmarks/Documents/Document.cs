@@ -23,9 +23,8 @@ internal sealed record Document(string Name, byte[] Bytes, bool Enveloped, IRead
         }
     }
 
-    public override string ToString() => Name;
-
-    private static bool Holds(JsonNode? whole, JsonNode? part) => (part, whole) switch
+    /// <summary>Whether a whole has everything that a part has; it may have more.</summary>
+    public static bool Holds(JsonNode? whole, JsonNode? part) => (part, whole) switch
     {
         (JsonObject left, JsonObject right) => left.All(member => right.TryGetPropertyValue(member.Key, out var value) && Holds(value, member.Value)),
         (JsonArray left, JsonArray right) => left.Count == right.Count && left.Zip(right).All(pair => Holds(pair.Second, pair.First)),
@@ -35,4 +34,6 @@ internal sealed record Document(string Name, byte[] Bytes, bool Enveloped, IRead
             || (DateTimeOffset.TryParse(left.ToString(), out var first) && DateTimeOffset.TryParse(right.ToString(), out var second) && first == second),
         _ => whole is null && part is null,
     };
+
+    public override string ToString() => Name;
 }

@@ -16,6 +16,8 @@ internal sealed class HandlerSection : ISection
 
     public string Name => "Handlers";
 
+    public bool HasHeadline => false;
+
     public async Task MeasureAsync(Effort effort, Report report)
     {
         var body = DocumentSet.Named("order of 10 domains").Bytes;

@@ -21,16 +21,10 @@ internal sealed class Contest(int rounds, TimeSpan turn)
         IReadOnlyList<Action> turns = [.. work, work[0]];
         var times = turns.Select(one => TimesIn(one, turn)).ToArray();
         var ratios = turns.Select(_ => new double[rounds]).ToArray();
-        var took = new double[turns.Count];
+        var (took, order) = (new double[turns.Count], new Turns(turns.Count));
         for (var round = 0; round < rounds; round++)
         {
-            // Each begins as often as the others, so that none always runs after the same one.
-            for (var place = 0; place < turns.Count; place++)
-            {
-                var one = (place + round) % turns.Count;
-                took[one] = Run(turns[one], times[one]);
-            }
-
+            foreach (var one in order.Next()) took[one] = Run(turns[one], times[one]);
             for (var one = 0; one < turns.Count; one++) ratios[one][round] = took[one] / took[0];
         }
 

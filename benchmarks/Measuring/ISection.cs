@@ -9,5 +9,8 @@ internal interface ISection
     /// <summary>Whether a quick run leaves it out unless the filter names it.</summary>
     bool IsLong => false;
 
+    /// <summary>Whether it has a row in the table of README.md.</summary>
+    bool HasHeadline => true;
+
     Task MeasureAsync(Effort effort, Report report);
 }

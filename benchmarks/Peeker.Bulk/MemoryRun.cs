@@ -3,28 +3,31 @@ using System.Globalization;
 
 namespace Peeker.Bulk;
 
-/// <summary>Checks so many names, made on the way, and says what is alive half way, when the last one is there, and when the pools have come to rest.</summary>
+/// <summary>
+/// Checks so many names, made on the way. One line says what is alive half way and when the last row is there, the peak and the seconds; a second one, most of a minute later,
+/// what is alive when the pools have come to rest.
+/// </summary>
 internal static class MemoryRun
 {
-    public static async Task RunAsync(PeekerClientOptions options, string key, int count, bool rest)
+    public static async Task RunAsync(PeekerClientOptions options, string key, int count)
     {
         using var peeker = new PeekerClient(key, options);
-        var (watch, took) = (Stopwatch.StartNew(), TimeSpan.Zero);
-        var (rows, middle, end, atRest) = (0, 0L, 0L, 0L);
+        var watch = Stopwatch.StartNew();
+        var (rows, middle) = (0, 0L);
         await foreach (var outcome in peeker.Domains.CheckAvailabilityAsync(Names(count)))
         {
             if (outcome.Error is { } error) throw error;
             rows++;
             if (rows == count / 2) middle = Live();
             if (rows != count) continue;
-            took = watch.Elapsed;
-            end = Live();
-            if (rest) atRest = await AtRestAsync();
+            var took = watch.Elapsed;
+            using var self = Process.GetCurrentProcess();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{middle} {Live()} {self.PeakWorkingSet64} {took.TotalSeconds:0.000}"));
+            var rest = await AtRestAsync();
+            Console.WriteLine(rest.ToString(CultureInfo.InvariantCulture));
         }
 
         if (rows != count) throw new InvalidOperationException($"{rows} of {count} names have a row.");
-        using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{middle} {end} {atRest} {self.PeakWorkingSet64} {took.TotalSeconds:0.000}"));
     }
 
     private static IEnumerable<string> Names(int count)

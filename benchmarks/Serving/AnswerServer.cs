@@ -15,7 +15,7 @@ namespace Peeker.Benchmarks.Serving;
 /// <summary>A server that does as little as it can: bytes that were made before, and the two endpoints for webhooks.</summary>
 internal static class AnswerServer
 {
-    public const string Bare = "/bare", ByHand = "/by-hand", Webhooks = "/webhooks", Secret = "whsec_0123456789abcdef0123456789abcdef";
+    public const string Bare = "/bare", ByHand = "/by-hand", Webhooks = "/webhooks", Checked = "/checked/", Secret = "whsec_0123456789abcdef0123456789abcdef";
 
     /// <summary>Serves until the input ends, which it does with the process that started this one.</summary>
     public static async Task RunAsync()
@@ -31,6 +31,13 @@ internal static class AnswerServer
         app.MapGet("/orders/{id}", (HttpContext context) => AnswerAsync(context, order));
         app.MapPost("/orders", (HttpContext context) => AnswerAsync(context, receipt));
         app.MapPost("/domains/availability", (HttpContext context) => AnswerAsync(context, availability));
+
+        // The same for one call at a time, whose body is kept and can be looked at.
+        var seen = new MemoryStream();
+        app.MapGet(Checked + "orders/{id}", (HttpContext context) => AnswerAsync(context, order));
+        app.MapPost(Checked + "orders", (HttpContext context) => AnswerAsync(context, receipt, seen));
+        app.MapPost(Checked + "domains/availability", (HttpContext context) => AnswerAsync(context, availability, seen));
+        app.MapGet(Checked + "body", () => Results.Bytes(seen.ToArray()));
         app.MapPost(Bare, async (HttpContext context) =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
@@ -46,9 +53,10 @@ internal static class AnswerServer
         await app.StopAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext context, byte[] bytes)
+    private static async Task AnswerAsync(HttpContext context, byte[] bytes, Stream? body = null)
     {
-        if (context.Request.Method == HttpMethods.Post) await context.Request.Body.CopyToAsync(Stream.Null);
+        body?.SetLength(0);
+        if (context.Request.Method == HttpMethods.Post) await context.Request.Body.CopyToAsync(body ?? Stream.Null);
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = bytes.Length;
         context.Response.Headers["Peeker-Request-Id"] = "req_01HZX0RQ1A2B3C4D5E6F7G8H";

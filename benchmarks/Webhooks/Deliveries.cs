@@ -6,16 +6,16 @@ using Peeker.Json;
 namespace Peeker.Benchmarks.Webhooks;
 
 /// <summary>Signed deliveries of one event after the other, as bytes of HTTP.</summary>
-internal sealed class Deliveries(Uri address, WebhookEvent template)
+internal sealed class Deliveries(WebhookEvent template)
 {
     private readonly string _body = Encoding.UTF8.GetString(WireJson.Write(template));
     private int _number;
 
     public int BodyLength => _body.Length;
 
-    public byte[][] Next(string path, int count) => [.. Enumerable.Range(0, count).Select(_ => One(path))];
+    public byte[][] Next(Uri address, string path, int count) => [.. Enumerable.Range(0, count).Select(_ => One(address, path))];
 
-    private byte[] One(string path)
+    private byte[] One(Uri address, string path)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"evt_{template.Id[^4..]}{_number++:0000000000}");
         var body = Encoding.UTF8.GetBytes(_body.Replace(template.Id, id, StringComparison.Ordinal));

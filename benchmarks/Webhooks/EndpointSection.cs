@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Peeker.Benchmarks.Measuring;
 using Peeker.Benchmarks.Serving;
 using Peeker.Sandbox;
@@ -11,16 +9,15 @@ internal sealed class EndpointSection : ISection
 {
     private const int Connections = 32;
 
-    private static readonly string[] Turns = [AnswerServer.Bare, AnswerServer.Webhooks, AnswerServer.ByHand, AnswerServer.Bare];
+    private static readonly string[] Paths = [AnswerServer.Bare, AnswerServer.Webhooks, AnswerServer.ByHand, AnswerServer.Bare];
 
     public string Name => "Endpoint";
 
     public async Task MeasureAsync(Effort effort, Report report)
     {
-        using var server = await ServerProcess.StartAsync();
-        using var http = new HttpClient { BaseAddress = server.Address };
-        var clients = Enumerable.Range(0, Connections).Select(_ => new RawClient()).ToList();
-        foreach (var client in clients) await client.ConnectAsync(server.Address);
+        // A process each: the events that an inbox remembers are no load of anybody else's.
+        var contenders = new List<Receiver>();
+        foreach (var path in Paths) contenders.Add(await Receiver.StartAsync(path, Connections));
         report.Heading("The webhook endpoint in Kestrel, as a multiple of an endpoint that only reads the body");
         var rows = new List<IReadOnlyList<string>>();
         Deliveries deliveries = null!;
@@ -29,7 +26,7 @@ internal sealed class EndpointSection : ISection
         // The event as the specification shows it, with three members of the order; and with a whole order of ten domains.
         foreach (var (name, template) in ((string, WebhookEvent)[])[("documented", new WebhookEvents(seed: 2).OrderCompleted()), ("whole", Documents.Samples.Events[1])])
         {
-            deliveries = new(server.Address, template);
+            deliveries = new(template);
             var taken = await MeasureAsync(effort.CallRounds);
             double Ratio(int turn, Func<(double Rate, double Cpu), double> of) => Contest.Median(taken.Select(round => of(round[turn]) / of(round[0])));
             rows.Add([
@@ -40,45 +37,26 @@ internal sealed class EndpointSection : ISection
         }
 
         report.Table(["", "bare again (A/A), rate", "verify, parse, inbox in memory, empty handler: rate", "by hand, verify and parse alone: rate", "bare again, CPU of the server", "CPU of the server", "by hand, CPU"], rows);
-        foreach (var client in clients) client.Dispose();
+        foreach (var contender in contenders) contender.Dispose();
 
         async Task<List<(double Rate, double Cpu)[]>> MeasureAsync(int most)
         {
             var compiler = new BackgroundCompiler();
             do
             {
-                foreach (var path in Turns) await TurnAsync(path);
+                foreach (var contender in contenders) await contender.TakeAsync(deliveries, count);
             }
-            while (await compiler.IsBusyAsync(CompiledAsync));
+            while (await compiler.IsBusyAsync(async () => (await Task.WhenAll(contenders.Select(contender => contender.CompiledAsync()))).Sum()));
 
-            var rounds = new List<(double Rate, double Cpu)[]>();
+            var (rounds, order) = (new List<(double Rate, double Cpu)[]>(), new Turns(contenders.Count));
             for (var round = 0; round < most; round++)
             {
-                var taken = new (double, double)[Turns.Length];
-                for (var place = 0; place < Turns.Length; place++) taken[(place + round) % Turns.Length] = await TurnAsync(Turns[(place + round) % Turns.Length]);
+                var taken = new (double, double)[contenders.Count];
+                foreach (var place in order.Next()) taken[place] = await contenders[place].TakeAsync(deliveries, count);
                 rounds.Add(taken);
             }
 
             return rounds;
         }
-
-        async Task<(double Rate, double Cpu)> TurnAsync(string path)
-        {
-            var requests = deliveries.Next(path, count);
-            var begun = -1;
-            var cpu = await CpuAsync();
-            var start = Stopwatch.GetTimestamp();
-            await Task.WhenAll(clients.Select(async client =>
-            {
-                int next;
-                while ((next = Interlocked.Increment(ref begun)) < requests.Length) await client.SendAsync(requests[next]);
-            }));
-            var time = Stopwatch.GetElapsedTime(start);
-            return (count / time.TotalSeconds, await CpuAsync() - cpu);
-        }
-
-        async Task<long> CompiledAsync() => long.Parse(await http.GetStringAsync("compiled"), CultureInfo.InvariantCulture);
-
-        async Task<double> CpuAsync() => double.Parse(await http.GetStringAsync("cpu"), CultureInfo.InvariantCulture);
     }
 }

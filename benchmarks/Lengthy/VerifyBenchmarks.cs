@@ -7,7 +7,7 @@ namespace Peeker.Benchmarks.Lengthy;
 
 /// <summary>Verifying under BenchmarkDotNet.</summary>
 [MemoryDiagnoser]
-public class WebhookBenchmarks
+public class VerifyBenchmarks
 {
     private const string Secret = "whsec_0123456789abcdef0123456789abcdef";
 
@@ -23,7 +23,7 @@ public class WebhookBenchmarks
     private readonly string _text;
 
     /// <summary>Signs the delivery.</summary>
-    public WebhookBenchmarks()
+    public VerifyBenchmarks()
     {
         _signature = WebhookSignatureScheme.Sign(Secret, _timestamp, _body);
         _signed = [.. Encoding.UTF8.GetBytes(_timestamp + "."), .. _body];
