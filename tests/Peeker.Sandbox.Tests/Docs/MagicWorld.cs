@@ -96,7 +96,8 @@ internal sealed class MagicWorld : IAsyncDisposable
     {
         var sandbox = PeekerSandbox.Create(new() { FrozenAt = Lab.Noon, Seed = 1 });
         _sandboxes.Add(sandbox);
-        return (sandbox, new(sandbox.ApiKey, new() { Handler = sandbox.CreateHandler() }));
+        // The sandbox's clock stands still between calls: what is busy stays so, however long a client waits.
+        return (sandbox, new(sandbox.ApiKey, new() { Handler = sandbox.CreateHandler(), MaxRetries = 0 }));
     }
 
     private async Task<(PeekerSandbox Sandbox, PeekerClient Peeker, string DomainId)> OpenWithDomain()

@@ -101,7 +101,7 @@ public sealed class DeliveryTests
     [InlineData(false)]
     public async Task A_receiver_that_never_answers_is_tried_five_times_in_a_day(bool looksAtTheToken)
     {
-        await using var lab = Start(new Silent(looksAtTheToken), TimeSpan.FromSeconds(1));
+        await using var lab = Start(new Silent(looksAtTheToken), TimeSpan.FromSeconds(0.2));
         lab.Sandbox.Webhooks.Trigger(new("order.completed"));
         await lab.Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(14));
         Assert.Empty(lab.Sandbox.Webhooks.Deliveries);
