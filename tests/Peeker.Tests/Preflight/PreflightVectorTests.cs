@@ -35,7 +35,7 @@ public class PreflightVectorTests
 
     private static OrderContext Context(JsonElement context, JsonElement order) => new()
     {
-        Bundle = context.TryGetProperty("bundle", out var bundle) ? OrderPreflightTests.BundleOf(
+        Bundle = context.TryGetProperty("bundle", out var bundle) ? PreflightSample.BundleOf(
             order.TryGetProperty("bundle_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : "bun_1",
             bundle.GetProperty("google_domains").GetInt32(), bundle.GetProperty("microsoft_domains").GetInt32(), new(bundle.GetProperty("status").GetString()!)) : null,
         Rows = context.TryGetProperty("rows", out var rows) ? rows.Deserialize<AvailabilityRow[]>() : null,
