@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using Peeker.Benchmarks.Measuring;
+using Peeker.Bulk;
 
 namespace Peeker.Benchmarks.Serving;
 
@@ -15,25 +15,23 @@ internal sealed class BulkSection : ISection
 
     public async Task MeasureAsync(Effort effort, Report report)
     {
-        using var server = Start("Peeker.Sandbox.Server.dll", ["--urls", "http://127.0.0.1:0", "--rate-limit", "none"]);
-        var (address, key) = (await server.StandardOutput.ReadLineAsync(), await server.StandardOutput.ReadLineAsync());
-        var clients = new List<Process>();
+        using var server = Child.Server("--rate-limit", "none");
+        var (address, key) = (await server.ReadLineAsync(), await server.ReadLineAsync());
+        var clients = new List<Child>();
         var (rows, atRest) = (new List<double[]>(), new List<double>());
         foreach (var size in Sizes)
         {
-            clients.Add(Start("Peeker.Bulk.dll", ["memory", address!, key!, size.ToString(CultureInfo.InvariantCulture)], (HeapMebibytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture)));
-            rows.Add(await FiguresAsync(clients[^1]));
+            clients.Add(Child.Client(HeapMebibytes, "memory", address, key, size.ToString(CultureInfo.InvariantCulture)));
+            rows.Add(await clients[^1].FiguresAsync());
         }
 
         // Each has come to rest while the later ones were busy, or does so now.
         foreach (var client in clients)
         {
-            atRest.Add((await FiguresAsync(client))[0]);
-            await client.WaitForExitAsync();
+            atRest.Add((await client.FiguresAsync())[0]);
             client.Dispose();
         }
 
-        server.Kill();
         var first = rows[1];
         report.Heading($"Bulk availability, in a process with a heap of {HeapMebibytes} MiB, against {Sizes[1]:#,0} domains");
         report.Table(["domains", "live bytes half way", "live bytes with the last row", "live bytes when the pools are at rest", "time for each domain"], Sizes.Select((size, index) => (IReadOnlyList<string>)
@@ -46,20 +44,5 @@ internal sealed class BulkSection : ISection
         ]));
         report.Headline("bulk availability, live memory at 1,000,000 domains of that at 10,000", atRest[^1] / atRest[1]);
         report.Expect("bulk: live bytes at rest, 1,000,000 domains against 10,000", atRest[^1] / atRest[1], 1.1);
-    }
-
-    private static async Task<double[]> FiguresAsync(Process client)
-    {
-        var line = await client.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The client ended before it had figures; its own output tells why.");
-        return [.. line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];
-    }
-
-    private static Process Start(string program, IReadOnlyList<string> arguments, string? heap = null)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        if (heap is not null) start.Environment["DOTNET_GCHeapHardLimit"] = heap;
-        return Process.Start(start)!;
     }
 }

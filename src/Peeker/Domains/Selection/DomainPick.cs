@@ -45,6 +45,7 @@ internal sealed class DomainPick
 
         // Microsoft first: where slots stay empty, they are then such that more domains can fill.
         while (flexible.TryDequeue(out var row)) (Microsoft.Count < MicrosoftSlots ? Microsoft : Google).Add(row);
+
         // While a slot is open, every row that fits it is taken.
         Leave(google, _google.Left, Microsoft.Count < MicrosoftSlots ? LeftOutReason.GoogleOnly : LeftOutReason.NotNeeded);
         Leave(microsoft, _microsoft.Left, Google.Count < GoogleSlots ? LeftOutReason.MicrosoftOnly : LeftOutReason.NotNeeded);
