@@ -27,7 +27,7 @@ internal sealed class EndpointSection : ISection
         foreach (var (name, template) in ((string, WebhookEvent)[])[("documented", new WebhookEvents(seed: 2).OrderCompleted()), ("whole", Documents.Samples.Events[1])])
         {
             deliveries = new(template);
-            var taken = await MeasureAsync(effort.CallRounds);
+            var taken = await MeasureAsync(3 * effort.CallRounds);
             double Ratio(int turn, Func<(double Rate, double Cpu), double> of) => Contest.Median(taken.Select(round => of(round[turn]) / of(round[0])));
             rows.Add([
                 $"{name} event, {deliveries.BodyLength} B", Report.Ratio(Ratio(3, turn => turn.Rate)), $"**{Report.Ratio(Ratio(1, turn => turn.Rate))}**", Report.Ratio(Ratio(2, turn => turn.Rate)),

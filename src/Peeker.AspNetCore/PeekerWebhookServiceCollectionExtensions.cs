@@ -45,7 +45,7 @@ public static class PeekerWebhookServiceCollectionExtensions
         services.TryAddSingleton(provider => new StopLimit(
             provider.GetRequiredService<SettingsInForce>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebhookLog>(), provider.GetService<IHostApplicationLifetime>()));
         services.TryAddSingleton<WorkSignal>();
-        services.TryAddSingleton<Alarms>();
+        services.TryAddSingleton<RunWatches>();
         services.TryAddSingleton<EventRun>();
         services.TryAddSingleton<EventDesk>();
         services.TryAddSingleton<WebhookVerifiers>();

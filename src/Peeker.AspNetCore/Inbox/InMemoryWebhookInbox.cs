@@ -13,12 +13,12 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
 
     private readonly object _lock = new();
     private readonly Dictionary<string, InMemoryRecord> _records = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (long Position, DateTimeOffset ForgottenAt)> _newest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Position, DateTime ForgottenAt)> _newest = new(StringComparer.Ordinal);
     private readonly Queue<string> _completed = new();
     private readonly TimeProvider _time;
     private readonly int _most;
     private long _token;
-    private DateTimeOffset _nextSweep;
+    private DateTime _nextSweep;
 
     /// <summary>An inbox by the system's clock or another.</summary>
     /// <param name="time">The clock; the system's if not given.</param>
@@ -37,16 +37,26 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
         lock (_lock)
         {
-            var now = _time.GetUtcNow();
+            var now = Now();
             Sweep(now);
-            if (_records.Count >= _most && !_records.ContainsKey(delivered.EventId) && !MakeRoom()) return new(InboxAnswer.Busy);
             ref var record = ref CollectionsMarshal.GetValueRefOrAddDefault(_records, delivered.EventId, out _);
+            if (_records.Count > _most)
+            {
+                if (!MakeRoom())
+                {
+                    _records.Remove(delivered.EventId);
+                    return new(InboxAnswer.Busy);
+                }
+
+                // The old reference holds until something is taken away.
+                record = ref CollectionsMarshal.GetValueRefOrNullRef(_records, delivered.EventId);
+            }
+
             if (record.IsCompleted) return new(InboxAnswer.Completed);
             if (record.LeasedUntil > now) return new(InboxAnswer.Busy);
             record.Token = ++_token;
             record.Attempts++;
             record.LeasedUntil = now + lease;
-            record.ForgottenAt = record.LeasedUntil + Keep;
             return new(new InboxClaim
             {
                 Event = delivered,
@@ -67,8 +77,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         {
             ref var record = ref Newest(claim);
             if (Unsafe.IsNullRef(ref record) || record.IsCompleted) return new(false);
-            record.LeasedUntil = _time.GetUtcNow() + lease;
-            record.ForgottenAt = record.LeasedUntil + Keep;
+            record.LeasedUntil = Now() + lease;
             return new(true);
         }
     }
@@ -83,7 +92,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
             if (Unsafe.IsNullRef(ref record)) return new(false);
             if (!record.IsCompleted) _completed.Enqueue(claim.Event.EventId);
             record.IsCompleted = true;
-            record.ForgottenAt = _time.GetUtcNow() + Keep;
+            record.LeasedUntil = Now();
             if (claim.Event.ResourceId is { } resource && !(_newest.TryGetValue(resource, out var newest) && newest.Position > claim.Event.Position))
                 _newest[resource] = (claim.Event.Position, record.ForgottenAt);
             return new(true);
@@ -101,8 +110,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
             if (Unsafe.IsNullRef(ref record) || record.IsCompleted) return new(false);
             // A released claim is void: its token is used up.
             record.Token = ++_token;
-            record.LeasedUntil = _time.GetUtcNow() + retryAfter;
-            record.ForgottenAt = record.LeasedUntil + Keep;
+            record.LeasedUntil = Now() + retryAfter;
             return new(true);
         }
     }
@@ -122,7 +130,9 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         return ref record;
     }
 
-    private void Sweep(DateTimeOffset now)
+    private DateTime Now() => _time.GetUtcNow().UtcDateTime;
+
+    private void Sweep(DateTime now)
     {
         if (now < _nextSweep) return;
         _nextSweep = now + SweepEvery;
@@ -143,8 +153,11 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
     {
         while (_completed.TryDequeue(out var oldest))
         {
-            // It may have been forgotten, and have come again.
-            if (_records.TryGetValue(oldest, out var record) && record.IsCompleted) return _records.Remove(oldest);
+            if (!_records.Remove(oldest, out var record)) continue;
+            if (record.IsCompleted) return true;
+
+            // It was forgotten, and has come again.
+            _records.Add(oldest, record);
         }
 
         return false;

@@ -1,16 +1,20 @@
 namespace Peeker.AspNetCore;
 
 /// <summary>Takes an event that can be trusted: a durable inbox keeps it, any other has it worked on now.</summary>
-internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal signal, StopLimit limit, Alarms alarms, WebhookLog log)
+internal sealed class EventDesk
 {
-    private static readonly ContextCallback TellOfSlowness = static slow =>
-    {
-        var (desk, happened, after) = ((EventDesk, InboxEvent, TimeSpan))slow!;
-        if (Interlocked.Exchange(ref desk._toldOfSlowness, 1) == 0) desk._log.HandlerIsSlow(happened.EventType, happened.EventId, after.TotalSeconds);
-    };
-
-    private readonly WebhookLog _log = log;
+    private readonly IWebhookInbox _inbox;
+    private readonly EventRun _run;
+    private readonly WorkSignal _signal;
+    private readonly WebhookLog _log;
+    private Patience _patience;
     private int _toldOfSlowness;
+
+    public EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal signal, WebhookLog log)
+    {
+        (_inbox, _run, _signal, _log) = (inbox, run, signal, log);
+        _patience = new(default, TellOfSlowness);
+    }
 
     /// <param name="delivered">The event.</param>
     /// <param name="settings">The settings that hold now.</param>
@@ -20,9 +24,9 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
         // Nothing here ends with the request: a caller that has gone away does not undo what a handler did. It ends with the host.
         try
         {
-            if (inbox is not IDurableWebhookInbox durable) return await WorkAsync(delivered, settings, read).ConfigureAwait(false);
+            if (_inbox is not IDurableWebhookInbox durable) return await WorkAsync(delivered, settings, read).ConfigureAwait(false);
             if (!await durable.AcceptAsync(delivered).ConfigureAwait(false)) return DeskAnswer.Known;
-            signal.Set();
+            _signal.Set();
             return DeskAnswer.Kept;
         }
 #pragma warning disable CA1031 // Whatever the store threw: the event is delivered again.
@@ -36,11 +40,9 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
 
     private async ValueTask<DeskAnswer> WorkAsync(InboxEvent delivered, PeekerWebhookSettings settings, WebhookEvent? read)
     {
-        var (answer, claim) = await inbox.ClaimAsync(delivered, settings.Lease).ConfigureAwait(false);
+        var (answer, claim) = await _inbox.ClaimAsync(delivered, settings.Lease).ConfigureAwait(false);
         if (answer != InboxAnswer.Claimed) return answer == InboxAnswer.Busy ? DeskAnswer.Busy : DeskAnswer.Known;
-        var result = _toldOfSlowness != 0 || delivered.IsReconciled
-            ? await run.RunAsync(claim!, settings, limit.Token, read).ConfigureAwait(false)
-            : await RunWatchedAsync(claim!, settings, read).ConfigureAwait(false);
+        var result = await _run.RunAsync(claim!, settings, delivered.IsReconciled ? null : PatienceBy(settings), read).ConfigureAwait(false);
         switch (result.End)
         {
             case RunEnd.Completed: return DeskAnswer.Done;
@@ -48,25 +50,24 @@ internal sealed class EventDesk(IWebhookInbox inbox, EventRun run, WorkSignal si
             case RunEnd.TakenOver: return DeskAnswer.Busy;
             case RunEnd.Stopped:
                 _log.GivenBack(delivered.EventType, delivered.EventId);
-                await inbox.ReleaseAsync(claim!, TimeSpan.Zero).ConfigureAwait(false);
+                await _inbox.ReleaseAsync(claim!, TimeSpan.Zero).ConfigureAwait(false);
                 return DeskAnswer.Unavailable;
         }
 
         _log.HandlerFailed(result.Failure, delivered.EventType, delivered.EventId, claim!.Attempt);
-        await inbox.ReleaseAsync(claim, TimeSpan.Zero).ConfigureAwait(false);
+        await _inbox.ReleaseAsync(claim, TimeSpan.Zero).ConfigureAwait(false);
         return DeskAnswer.Failed;
     }
 
-    private async ValueTask<RunResult> RunWatchedAsync(InboxClaim claim, PeekerWebhookSettings settings, WebhookEvent? read)
+    // Of settings that hold longer than a delivery takes, so that it is hardly ever made.
+    private Patience? PatienceBy(PeekerWebhookSettings settings)
     {
-        var alarm = alarms.Set(settings.SlowAfter, Timeout.InfiniteTimeSpan, TellOfSlowness, (this, claim.Event, settings.SlowAfter));
-        try
-        {
-            return await run.RunAsync(claim, settings, limit.Token, read).ConfigureAwait(false);
-        }
-        finally
-        {
-            alarms.Return(alarm);
-        }
+        if (_toldOfSlowness != 0) return null;
+        return _patience.After == settings.SlowAfter ? _patience : _patience = _patience with { After = settings.SlowAfter };
+    }
+
+    private void TellOfSlowness(InboxClaim claim, TimeSpan after)
+    {
+        if (Interlocked.Exchange(ref _toldOfSlowness, 1) == 0) _log.HandlerIsSlow(claim.Event.EventType, claim.Event.EventId, after.TotalSeconds);
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Peeker.AspNetCore;
 
-/// <summary>Runs the handlers of a claimed event, keeps the lease alive meanwhile, and completes it.</summary>
-internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerEntry> handlers, IWebhookInbox inbox, Alarms alarms, WebhookLog log)
+/// <summary>Runs the handlers of a claimed event, has the run watched over meanwhile, and completes it.</summary>
+internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerEntry> handlers, IWebhookInbox inbox, RunWatches watches, StopLimit limit, WebhookLog log)
 {
     private readonly HandlerEntry[] _handlers = [.. handlers];
 
@@ -13,25 +13,25 @@ internal sealed class EventRun(IServiceScopeFactory scopes, IEnumerable<HandlerE
     public static bool IsSameState(long? newest, long position) => newest % WebhookEvent.PositionsPerSecond / 2 == position % WebhookEvent.PositionsPerSecond / 2;
 
     /// <summary>The claim is completed, or left to the caller to give back.</summary>
-    public async ValueTask<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken stop, WebhookEvent? read = null)
+    public async ValueTask<RunResult> RunAsync(InboxClaim claim, PeekerWebhookSettings settings, Patience? patience, WebhookEvent? read = null)
     {
         if (claim.Event.IsReconciled && await WasToldAsync(claim.Event).ConfigureAwait(false))
             return await inbox.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false) ? RunEnd.Known : RunEnd.TakenOver;
 
-        var lease = new LeaseKeeper(inbox, claim, settings.Lease, alarms, log, stop);
-        await using (lease.ConfigureAwait(false))
+        var watch = watches.Begin(claim, settings.Lease, patience);
+        await using (watch.ConfigureAwait(false))
         {
             try
             {
-                await HandleAsync(claim, read ?? WebhookEvent.Parse(claim.Event.Body.Span), lease.Token).ConfigureAwait(false);
+                await HandleAsync(claim, read ?? WebhookEvent.Parse(claim.Event.Body.Span), watch.Token).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Whatever a handler throws, the event is tried again.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                if (lease.IsLost) return TakenOver(claim);
+                if (watch.IsLost) return TakenOver(claim);
                 // Whatever it throws then: what a handler calls does not always say that it was cancelled.
-                return stop.IsCancellationRequested ? RunEnd.Stopped : new RunResult(RunEnd.Failed, failure.GetType().FullName ?? nameof(Exception));
+                return limit.Token.IsCancellationRequested ? RunEnd.Stopped : new RunResult(RunEnd.Failed, failure.GetType().FullName ?? nameof(Exception));
             }
         }
 

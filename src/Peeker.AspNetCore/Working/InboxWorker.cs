@@ -67,7 +67,7 @@ internal sealed class InboxWorker(
             await Task.Yield();
             try
             {
-                await workOff.RunAsync(durable, claim, _settings, limit.Token).ConfigureAwait(false);
+                await workOff.RunAsync(durable, claim, _settings).ConfigureAwait(false);
             }
             finally
             {

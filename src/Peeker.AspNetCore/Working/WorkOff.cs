@@ -1,18 +1,12 @@
 namespace Peeker.AspNetCore;
 
 /// <summary>Works on one event of a durable inbox, and decides when it is tried again, or no more.</summary>
-internal sealed class WorkOff(EventRun run, RetryPause pause, Alarms alarms, WebhookLog log)
+internal sealed class WorkOff(EventRun run, RetryPause pause, WebhookLog log)
 {
     // The reason of an event whose handlers never came to an end: each time the process died, or lost the lease.
     private const string NeverEnded = "LeaseExpired";
 
-    private static readonly ContextCallback TellOfHanging = static hanging =>
-    {
-        var (log, claim, after) = ((WebhookLog, InboxClaim, TimeSpan))hanging!;
-        log.HandlerHangs(claim.Event.EventType, claim.Event.EventId, claim.Attempt, after.TotalSeconds);
-    };
-
-    public async Task RunAsync(IDurableWebhookInbox inbox, InboxClaim claim, PeekerWebhookSettings settings, CancellationToken hurry)
+    public async Task RunAsync(IDurableWebhookInbox inbox, InboxClaim claim, PeekerWebhookSettings settings)
     {
         var (type, id) = (claim.Event.EventType, claim.Event.EventId);
         try
@@ -23,7 +17,7 @@ internal sealed class WorkOff(EventRun run, RetryPause pause, Alarms alarms, Web
                 return;
             }
 
-            var result = await RunWatchedAsync(claim, settings, hurry).ConfigureAwait(false);
+            var result = await run.RunAsync(claim, settings, new(settings.SlowInBackgroundAfter, TellOfHanging)).ConfigureAwait(false);
             if (result.End == RunEnd.Stopped)
             {
                 log.GivenBack(type, id);
@@ -49,16 +43,5 @@ internal sealed class WorkOff(EventRun run, RetryPause pause, Alarms alarms, Web
         }
     }
 
-    private async Task<RunResult> RunWatchedAsync(InboxClaim claim, PeekerWebhookSettings settings, CancellationToken hurry)
-    {
-        var alarm = alarms.Set(settings.SlowInBackgroundAfter, Timeout.InfiniteTimeSpan, TellOfHanging, (log, claim, settings.SlowInBackgroundAfter));
-        try
-        {
-            return await run.RunAsync(claim, settings, hurry).ConfigureAwait(false);
-        }
-        finally
-        {
-            alarms.Return(alarm);
-        }
-    }
+    private void TellOfHanging(InboxClaim claim, TimeSpan after) => log.HandlerHangs(claim.Event.EventType, claim.Event.EventId, claim.Attempt, after.TotalSeconds);
 }

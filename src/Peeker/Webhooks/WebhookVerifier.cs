@@ -9,7 +9,7 @@ namespace Peeker;
 public sealed class WebhookVerifier
 {
     private readonly WebhookSecret[] _secrets;
-    private readonly TimeSpan _tolerance;
+    private readonly long _tolerance;
     private readonly TimeProvider _time;
 
     /// <summary>Accepts what any of the secrets signed, so that a secret can be rotated.</summary>
@@ -22,8 +22,11 @@ public sealed class WebhookVerifier
         ArgumentNullException.ThrowIfNull(secrets);
         _secrets = [.. secrets];
         if (_secrets.Contains(null)) throw new ArgumentException("A secret is null.", nameof(secrets));
-        _tolerance = tolerance ?? WebhookSignatureScheme.DefaultTolerance;
-        ArgumentOutOfRangeException.ThrowIfLessThan(_tolerance, TimeSpan.Zero, nameof(tolerance));
+        var most = tolerance ?? WebhookSignatureScheme.DefaultTolerance;
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, TimeSpan.Zero, nameof(tolerance));
+
+        // Ages are whole seconds, so a part of one allows nothing more.
+        _tolerance = most.Ticks / TimeSpan.TicksPerSecond;
         _time = time ?? TimeProvider.System;
     }
 
@@ -87,8 +90,9 @@ public sealed class WebhookVerifier
 
     private WebhookFailure Age(long seconds)
     {
-        var difference = _time.GetUtcNow().ToUnixTimeSeconds() - (decimal)seconds;
-        if (difference > (decimal)_tolerance.TotalSeconds) return WebhookFailure.TimestampTooOld;
-        return -difference > (decimal)_tolerance.TotalSeconds ? WebhookFailure.TimestampInFuture : WebhookFailure.None;
+        // A timestamp may be any number of nineteen digits.
+        var age = (Int128)_time.GetUtcNow().ToUnixTimeSeconds() - seconds;
+        if (age > _tolerance) return WebhookFailure.TimestampTooOld;
+        return -age > _tolerance ? WebhookFailure.TimestampInFuture : WebhookFailure.None;
     }
 }

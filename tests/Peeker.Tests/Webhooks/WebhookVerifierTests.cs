@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Peeker.Tests.Webhooks;
@@ -42,6 +43,20 @@ public class WebhookVerifierTests
     [InlineData(At, "v2=9a", WebhookFailure.MalformedSignature)]
     public void Each_failure_has_its_reason(string? timestamp, string? signature, WebhookFailure failure) =>
         Assert.Equal((failure, null), Check(Body, timestamp, signature));
+
+    [Fact]
+    public void A_body_of_any_length_has_the_signature_that_the_platform_gives_it()
+    {
+        for (var length = 0; length < 5000; length += length is > 2000 and < 2100 ? 1 : 13)
+        {
+            var body = new byte[length];
+            new Random(length).NextBytes(body);
+            byte[] signed = [.. Encoding.UTF8.GetBytes(At), (byte)'.', .. body];
+            var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed);
+            Assert.Equal($"v1={Convert.ToHexString(mac).ToLowerInvariant()}", WebhookSignatureScheme.Sign(Secret, At, body));
+            Assert.Equal((WebhookFailure.None, "default"), Check(body, At, $"v1={Convert.ToHexString(mac)}"));
+        }
+    }
 
     [Fact]
     public void A_body_that_differs_in_one_byte_is_refused()
