@@ -1,16 +1,16 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading.RateLimiting;
 
 namespace Peeker.Budget;
 
-/// <summary>The budgets of this process: one for each API, key, limit and clock, whoever asks. Keys are known by their SHA-256 alone.</summary>
+/// <summary>The budgets of this process: one for each API, key, limit and clock, whoever asks.</summary>
+/// <remarks>
+/// A key is known by itself and not by its hash: the first hash of a process loads the whole of OpenSSL, which took a fifth of the time of a first call. Whoever reads
+/// this memory reads the clients' keys too; what is idle goes with the next budget, so that a key which was taken away is not kept for good.
+/// </remarks>
 internal sealed class RequestBudgets
 {
-    private const int FewBudgets = 16;
-
-    private readonly Dictionary<Name, SharedBudget> _budgets = [];
-    private int _sweepAt = FewBudgets;
+    private readonly Dictionary<(string Api, string Key, int Permits, TimeProvider Time), SharedBudget> _budgets = [];
+    private int _sweepAt = 1;
 
     public static RequestBudgets OfProcess { get; } = new();
 
@@ -26,7 +26,7 @@ internal sealed class RequestBudgets
 
     public (SharedBudget Shared, SlidingRequestBudget Budget) Find(Uri baseAddress, string key, int permitsPerMinute, TimeProvider time)
     {
-        var name = new Name(baseAddress.Authority, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))), permitsPerMinute, time);
+        var name = (baseAddress.Authority, key, permitsPerMinute, time);
         lock (_budgets)
         {
             if (_budgets.TryGetValue(name, out var known) && known.Use() is { } budget) return (known, budget);
@@ -45,8 +45,6 @@ internal sealed class RequestBudgets
         }
 
         // Twice what is left, so that looking through them all is rare.
-        _sweepAt = Math.Max(FewBudgets, 2 * _budgets.Count);
+        _sweepAt = Math.Max(1, 2 * _budgets.Count);
     }
-
-    private readonly record struct Name(string Api, string Key, int Permits, TimeProvider Time);
 }

@@ -50,6 +50,18 @@ public sealed class RequestBudgetsTests
     }
 
     [Fact]
+    public void A_key_that_is_used_no_more_goes_with_the_next_one()
+    {
+        UseOnce(0);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        GC.Collect();
+        UseOnce(1);
+        GC.Collect();
+        UseOnce(2);
+        Assert.InRange(_budgets.Count, 1, 2);
+    }
+
+    [Fact]
     public void A_budget_with_permits_out_outlives_its_client()
     {
         UseOnce(0);
