@@ -12,6 +12,16 @@ public interface IWire<TSelf>
 
     internal void Write(Utf8JsonWriter writer);
 
+    /// <summary>Writes items of an array. Classes do it for themselves: code for any type looks up the method of each item, which took a twentieth of the time of an order.</summary>
+    internal static virtual void WriteItems(Utf8JsonWriter writer, ReadOnlySpan<TSelf> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is null) writer.WriteNullValue();
+            else value.Write(writer);
+        }
+    }
+
     /// <summary>Names the members that are secret, and those that have secrets inside.</summary>
     internal static virtual void MarkSecrets(SecretMembers members)
     {

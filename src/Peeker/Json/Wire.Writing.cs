@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Peeker.Json;
@@ -72,10 +73,24 @@ internal static partial class Wire
         }
 
         writer.WriteStartArray();
+        switch (values)
+        {
+            case T[] array:
+                T.WriteItems(writer, array);
+                break;
+            case List<T> list:
+                T.WriteItems(writer, CollectionsMarshal.AsSpan(list));
+                break;
+            default:
+                for (var index = 0; index < values.Count; index++)
+                {
+                    var value = values[index];
+                    T.WriteItems(writer, new(in value));
+                }
 
-        // What was read is an array, whose items cost most when they are asked for through the interface.
-        if (values is T[] array) foreach (var value in array) WriteValue(writer, value);
-        else for (var index = 0; index < values.Count; index++) WriteValue(writer, values[index]);
+                break;
+        }
+
         writer.WriteEndArray();
     }
 
@@ -83,7 +98,8 @@ internal static partial class Wire
         where T : IWire<T>
     {
         writer.WritePropertyName(name);
-        WriteValue(writer, value);
+        if (value is null) writer.WriteNullValue();
+        else value.Write(writer);
     }
 
     public static void WriteAdditional(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? additional)
@@ -94,12 +110,5 @@ internal static partial class Wire
             writer.WritePropertyName(name);
             value.WriteTo(writer);
         }
-    }
-
-    private static void WriteValue<T>(Utf8JsonWriter writer, T? value)
-        where T : IWire<T>
-    {
-        if (value is null) writer.WriteNullValue();
-        else value.Write(writer);
     }
 }

@@ -56,4 +56,13 @@ public sealed class OrderDomain : IWire<OrderDomain>
     static OrderDomain IWire<OrderDomain>.Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
 
     void IWire<OrderDomain>.Write(Utf8JsonWriter writer) => WriteJson(writer);
+
+    static void IWire<OrderDomain>.WriteItems(Utf8JsonWriter writer, ReadOnlySpan<OrderDomain> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is null) writer.WriteNullValue();
+            else value.WriteJson(writer);
+        }
+    }
 }
