@@ -6,6 +6,7 @@ using Peeker.Benchmarks.FirstCalls;
 using Peeker.Benchmarks.Handlers;
 using Peeker.Benchmarks.Lengthy;
 using Peeker.Benchmarks.Measuring;
+using Peeker.Benchmarks.Profiles;
 using Peeker.Benchmarks.Serving;
 using Peeker.Benchmarks.Webhooks;
 
@@ -17,8 +18,22 @@ if (args is [ServerProcess.Argument])
     return 0;
 }
 
+if (args is [Subject.Argument, var subject])
+{
+    await Subject.RunAsync(subject);
+    return 0;
+}
+
+if (args is [ProfileRun.Argument, .. var subjects])
+{
+    if (subjects.Except(Subject.Names).Any()) return Refuse(ProfileRun.Usage);
+    if (!ProfileRun.HasPerf) return Refuse("There is no perf on the PATH; it is in the package linux-perf, or linux-tools.");
+    await ProfileRun.RunAsync(subjects);
+    return 0;
+}
+
 ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new RefusalSection(), new EndpointSection(), new BulkSection(), new BuildSection(), new FirstCallSection()];
-var usage = $"{Arguments.Usage}\nSections: {string.Join(", ", sections.Select(section => section.Name))}.";
+var usage = $"{Arguments.Usage}\n{ProfileRun.Usage}\nSections: {string.Join(", ", sections.Select(section => section.Name))}.";
 if (args is ["--help" or "-h"])
 {
     Console.WriteLine(usage);

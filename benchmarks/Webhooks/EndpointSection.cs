@@ -8,6 +8,7 @@ namespace Peeker.Benchmarks.Webhooks;
 internal sealed class EndpointSection : ISection
 {
     private const int Connections = 32;
+    private const string Documented = "documented";
 
     private static readonly string[] Paths = [AnswerServer.Bare, AnswerServer.Webhooks, AnswerServer.ByHand, AnswerServer.Bare];
 
@@ -24,7 +25,7 @@ internal sealed class EndpointSection : ISection
         var count = effort.Calls * 8;
 
         // The event as the specification shows it, with three members of the order; and with a whole order of ten domains.
-        foreach (var (name, template) in ((string, WebhookEvent)[])[("documented", new WebhookEvents(seed: 2).OrderCompleted()), ("whole", Documents.Samples.Events[1])])
+        foreach (var (name, template) in ((string, WebhookEvent)[])[(Documented, new WebhookEvents(seed: 2).OrderCompleted()), ("whole order's", Documents.Samples.Events[1])])
         {
             deliveries = new(template);
             var taken = await MeasureAsync(3 * effort.CallRounds);
@@ -33,7 +34,10 @@ internal sealed class EndpointSection : ISection
                 $"{name} event, {deliveries.BodyLength} B", Report.Ratio(Ratio(3, turn => turn.Rate)), $"**{Report.Ratio(Ratio(1, turn => turn.Rate))}**", Report.Ratio(Ratio(2, turn => turn.Rate)),
                 Report.Ratio(Ratio(3, turn => turn.Cpu)), Report.Ratio(Ratio(1, turn => turn.Cpu)), Report.Ratio(Ratio(2, turn => turn.Cpu))]);
             report.Headline($"webhook endpoint, {name} event of {deliveries.BodyLength} B, rate of one that only reads the body", Ratio(1, turn => turn.Rate));
-            report.Expect($"webhook endpoint, {name} event: share of the bare endpoint's rate", Ratio(1, turn => turn.Rate), 0.75, atLeast: true);
+
+            // Nobody reads a whole order in so little time: there the endpoint that does no more than it has to is what counts.
+            if (name == Documented) report.Expect("webhook endpoint, documented event: share of the bare endpoint's rate", Ratio(1, turn => turn.Rate), 0.75, atLeast: true);
+            else report.Expect("webhook endpoint, whole order: rate against the endpoint by hand", Contest.Median(taken.Select(round => round[1].Rate / round[2].Rate)), 1, atLeast: true);
         }
 
         report.Table(["", "bare again (A/A), rate", "verify, parse, inbox in memory, empty handler: rate", "by hand, verify and parse alone: rate", "bare again, CPU of the server", "CPU of the server", "by hand, CPU"], rows);

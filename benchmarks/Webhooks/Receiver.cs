@@ -14,6 +14,8 @@ internal sealed class Receiver : IDisposable
 
     private Receiver(ServerProcess server, string path) => (_server, _path, _http) = (server, path, new() { BaseAddress = server.Address });
 
+    public int ProcessId => _server.Id;
+
     public static async Task<Receiver> StartAsync(string path, int connections)
     {
         var receiver = new Receiver(await ServerProcess.StartAsync(), path);
