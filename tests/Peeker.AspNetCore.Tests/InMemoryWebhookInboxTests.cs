@@ -10,6 +10,16 @@ public class InMemoryWebhookInboxTests
     private readonly FakeTimeProvider _clock = new(Host.Start);
 
     [Fact]
+    public async Task A_lease_until_the_end_of_time_stops_nothing()
+    {
+        var inbox = new InMemoryWebhookInbox(_clock);
+        Assert.NotNull((await inbox.ClaimAsync(Event("evt_1"), DateTimeOffset.MaxValue - _clock.GetUtcNow())).Claim);
+        _clock.Advance(TimeSpan.FromDays(4));
+        Assert.NotNull((await inbox.ClaimAsync(Event("evt_2"), Lease)).Claim);
+        Assert.Equal(InboxAnswer.Busy, (await inbox.ClaimAsync(Event("evt_1"), Lease)).Answer);
+    }
+
+    [Fact]
     public async Task A_claim_whose_lease_ran_out_can_still_complete_unless_somebody_took_over()
     {
         var inbox = new InMemoryWebhookInbox(_clock);

@@ -99,6 +99,51 @@ public sealed class RunWatchesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_telling_throws_is_nobodys_and_all_are_renewed_before_anybody_is_told()
+    {
+        var renewedBefore = new List<int>();
+        for (var number = 0; number < 3; number++)
+        {
+            _watches.Begin(await ClaimAsync($"evt_{number}"), Lease, new(Third, (_, _) =>
+            {
+                // Renewals are asked for on other threads.
+                SpinWait.SpinUntil(() => _inbox.Renewals == 3, TimeSpan.FromSeconds(10));
+                renewedBefore.Add(_inbox.Renewals);
+                throw new IOException("The disk of the log is full.");
+            }));
+        }
+
+        // The clock of the tests calls its timers here: what they throw is seen.
+        _time.Advance(Third);
+        Assert.Equal([3, 3, 3], renewedBefore);
+        _time.Advance(Third);
+        await Eventually.TrueAsync(() => _inbox.Renewals == 6);
+    }
+
+    [Fact]
+    public async Task A_clock_of_whole_seconds_renews_a_lease_of_one_no_more_often_than_it_can_tell()
+    {
+        _time.Frequency = 1;
+        await using var run = _watches.Begin(await ClaimAsync("evt_1"), TimeSpan.FromSeconds(1), patience: null);
+        for (var step = 0; step < 200; step++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+
+        await Eventually.TrueAsync(() => _inbox.Renewals > 0);
+        Assert.InRange(_inbox.Renewals, 1, 2);
+    }
+
+    [Fact]
+    public async Task Runs_that_outlive_the_services_are_cancelled()
+    {
+        await using var run = await BeginAsync("evt_1", Third);
+        _watches.Dispose();
+        Assert.True(run.Token.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task Many_runs_one_after_the_other_make_one_timer_and_hardly_ever_set_it()
     {
         for (var number = 0; number < 1000; number++)

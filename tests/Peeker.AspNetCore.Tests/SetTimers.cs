@@ -9,8 +9,15 @@ internal sealed class SetTimers : FakeTimeProvider
 
     public int Set { get; private set; }
 
+    /// <summary>How many timestamps a second has.</summary>
+    public long Frequency { get; set; } = TimeSpan.TicksPerSecond;
+
+    public override long TimestampFrequency => Frequency;
+
     /// <summary>How much too early they ring.</summary>
     public TimeSpan Early { get; set; }
+
+    public override long GetTimestamp() => base.GetTimestamp() / (TimeSpan.TicksPerSecond / Frequency);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -12,6 +12,6 @@ internal struct InMemoryRecord
 
     public bool IsCompleted { get; set; }
 
-    /// <summary>When it is forgotten, unless something happens to it before.</summary>
-    public readonly DateTime ForgottenAt => LeasedUntil + InMemoryWebhookInbox.Keep;
+    /// <summary>Whether it has been kept for long enough. A lease may end as late as time itself.</summary>
+    public readonly bool IsForgotten(DateTime now) => now - LeasedUntil >= InMemoryWebhookInbox.Keep;
 }

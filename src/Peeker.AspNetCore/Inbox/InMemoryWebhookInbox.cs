@@ -94,7 +94,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
             record.IsCompleted = true;
             record.LeasedUntil = Now();
             if (claim.Event.ResourceId is { } resource && !(_newest.TryGetValue(resource, out var newest) && newest.Position > claim.Event.Position))
-                _newest[resource] = (claim.Event.Position, record.ForgottenAt);
+                _newest[resource] = (claim.Event.Position, record.LeasedUntil + Keep);
             return new(true);
         }
     }
@@ -138,7 +138,7 @@ public sealed class InMemoryWebhookInbox : IWebhookInbox
         _nextSweep = now + SweepEvery;
         foreach (var (id, record) in _records)
         {
-            if (record.ForgottenAt <= now) _records.Remove(id);
+            if (record.IsForgotten(now)) _records.Remove(id);
         }
 
         // The clock may have been set back meanwhile; then some wait here a little longer than their records.

@@ -42,11 +42,11 @@ internal sealed class RunWatch(RunWatches watches, IWebhookInbox inbox, InboxCla
         return due;
     }
 
-    public void Ring(bool renew, bool tell)
-    {
-        if (_flow is null) RingInFlow(renew, tell);
-        else ExecutionContext.Run(_flow, static due => { var (watch, renew, tell) = ((RunWatch, bool, bool))due!; watch.RingInFlow(renew, tell); }, (this, renew, tell));
-    }
+    /// <summary>Asks the inbox for more time, unless it still thinks about the last time it was asked.</summary>
+    public void Renew() => InFlow(static watch => ((RunWatch)watch!).BeginRenewal());
+
+    /// <summary>Tells that the run takes long, unless it has ended meanwhile.</summary>
+    public void Tell() => InFlow(static watch => ((RunWatch)watch!).TellOfSlowness());
 
     /// <summary>The host stops, and waits no longer.</summary>
     public void Stop()
@@ -71,15 +71,37 @@ internal sealed class RunWatch(RunWatches watches, IWebhookInbox inbox, InboxCla
         return default;
     }
 
-    private void RingInFlow(bool renew, bool tell)
+    private void InFlow(ContextCallback what)
     {
-        if (tell) patience!.Tell(claim, patience.After);
+        if (_flow is null) what(this);
+        else ExecutionContext.Run(_flow, what, this);
+    }
+
+    private void BeginRenewal()
+    {
         lock (this)
         {
-            // A store that is slow is not asked again before it has answered.
-            if (!renew || _hasEnded || IsLost || !_renewing.IsCompleted) return;
+            if (_hasEnded || IsLost || !_renewing.IsCompleted) return;
             _end ??= new();
             _renewing = Task.Run(RenewAsync);
+        }
+    }
+
+    private void TellOfSlowness()
+    {
+        lock (this)
+        {
+            if (_hasEnded) return;
+        }
+
+        try
+        {
+            patience!.Tell(claim, patience.After);
+        }
+#pragma warning disable CA1031 // A sink of the host's log that throws: on a timer's thread it would end the process, and there is nobody left to tell.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 

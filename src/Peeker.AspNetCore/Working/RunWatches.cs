@@ -58,6 +58,9 @@ internal sealed class RunWatches : IDisposable
     {
         _stopping.Dispose();
         _timer.Dispose();
+
+        // Nobody renews what is still running.
+        Stop();
     }
 
     private void Ring()
@@ -76,7 +79,16 @@ internal sealed class RunWatches : IDisposable
             if (next != long.MaxValue) RingAt(next);
         }
 
-        foreach (var (watch, renew, tell) in due) watch.Ring(renew, tell);
+        // First what others depend on: telling may take long.
+        foreach (var (watch, renew, _) in due)
+        {
+            if (renew) watch.Renew();
+        }
+
+        foreach (var (watch, _, tell) in due)
+        {
+            if (tell) watch.Tell();
+        }
     }
 
     private void Stop()
@@ -99,5 +111,6 @@ internal sealed class RunWatches : IDisposable
         _timer.Change(wait > ShortestWait ? wait : ShortestWait, Timeout.InfiniteTimeSpan);
     }
 
-    private long Length(TimeSpan time) => (long)(time.Ticks * ((double)_time.TimestampFrequency / TimeSpan.TicksPerSecond));
+    // At least one: by a clock without fractions of a second, none would be due again at once, for ever.
+    private long Length(TimeSpan time) => Math.Max(1, (long)(time.Ticks * ((double)_time.TimestampFrequency / TimeSpan.TicksPerSecond)));
 }

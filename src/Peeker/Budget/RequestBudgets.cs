@@ -4,12 +4,12 @@ namespace Peeker.Budget;
 
 /// <summary>The budgets of this process: one for each API, key, limit and clock, whoever asks.</summary>
 /// <remarks>
-/// A key is known by itself and not by its hash: the first hash of a process loads the whole of OpenSSL, which took a fifth of the time of a first call. Whoever reads
-/// this memory reads the clients' keys too; what is idle goes with the next budget, so that a key which was taken away is not kept for good.
+/// A key is known by itself and not by its hash: the first hash of a process loads the whole of OpenSSL, which took a third of the time of a first call. Whoever reads
+/// this memory reads the clients' keys too. What is idle and in nobody's hands goes when the table has doubled.
 /// </remarks>
 internal sealed class RequestBudgets
 {
-    private readonly Dictionary<(string Api, string Key, int Permits, TimeProvider Time), SharedBudget> _budgets = [];
+    private readonly Dictionary<Name, SharedBudget> _budgets = [];
     private int _sweepAt = 1;
 
     public static RequestBudgets OfProcess { get; } = new();
@@ -26,7 +26,7 @@ internal sealed class RequestBudgets
 
     public (SharedBudget Shared, SlidingRequestBudget Budget) Find(Uri baseAddress, string key, int permitsPerMinute, TimeProvider time)
     {
-        var name = (baseAddress.Authority, key, permitsPerMinute, time);
+        var name = new Name(baseAddress.Authority, key, permitsPerMinute, time);
         lock (_budgets)
         {
             if (_budgets.TryGetValue(name, out var known) && known.Use() is { } budget) return (known, budget);
@@ -46,5 +46,11 @@ internal sealed class RequestBudgets
 
         // Twice what is left, so that looking through them all is rare.
         _sweepAt = Math.Max(1, 2 * _budgets.Count);
+    }
+
+    internal readonly record struct Name(string Api, string Key, int Permits, TimeProvider Time)
+    {
+        /// <summary>Never the key.</summary>
+        public override string ToString() => Api;
     }
 }
