@@ -20,6 +20,8 @@ internal sealed record Arguments(IReadOnlyList<string> Globs, bool Quick, bool R
             filtering &= argument == "--filter" || !argument.StartsWith('-');
         }
 
+        // The shell may have found nothing for a glob.
+        if (filtering && globs.Count == 0) return null;
         return new(globs.Count == 0 ? ["*"] : globs, quick, readme);
     }
 }

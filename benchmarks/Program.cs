@@ -18,7 +18,7 @@ if (args is [ServerProcess.Argument])
     return 0;
 }
 
-if (args is [Subject.Argument, var subject])
+if (args is [Subject.Argument, var subject] && Subject.Names.Contains(subject))
 {
     await Subject.RunAsync(subject);
     return 0;
@@ -26,10 +26,20 @@ if (args is [Subject.Argument, var subject])
 
 if (args is [ProfileRun.Argument, .. var subjects])
 {
-    if (subjects.Except(Subject.Names).Any()) return Refuse(ProfileRun.Usage);
-    if (!ProfileRun.HasPerf) return Refuse("There is no perf on the PATH; it is in the package linux-perf, or linux-tools.");
-    await ProfileRun.RunAsync(subjects);
-    return 0;
+    if (subjects.Except(Subject.Names).FirstOrDefault() is { } unknown) return Refuse($"There is no profile of {unknown}. {ProfileRun.Usage}");
+    try
+    {
+        await ProfileRun.RunAsync(subjects);
+        return 0;
+    }
+    catch (System.ComponentModel.Win32Exception)
+    {
+        return Refuse("There is no perf that can be run; it is in the package linux-perf, or linux-tools.");
+    }
+    catch (InvalidOperationException failure)
+    {
+        return Refuse($"{failure.Message} Sampling may need a lower kernel.perf_event_paranoid, or root.");
+    }
 }
 
 ISection[] sections = [new ReadingSection(), new WritingSection(), new CallSection(), new HandlerSection(), new VerifySection(), new RefusalSection(), new EndpointSection(), new BulkSection(), new BuildSection(), new FirstCallSection()];

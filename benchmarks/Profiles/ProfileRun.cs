@@ -14,10 +14,10 @@ internal static class ProfileRun
     // Until the compiler has done what it will: it compiles everything anew here.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
-    public static bool HasPerf => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "perf")));
+    public static string Usage { get; } = $"For a profile: {Argument} [{string.Join("] [", Subject.Names)}], which needs perf.";
 
-    public static string Usage { get; } = $"Or: {Argument} [{string.Join("] [", Subject.Names)}], which needs perf.";
-
+    /// <exception cref="System.ComponentModel.Win32Exception">There is no perf.</exception>
+    /// <exception cref="InvalidOperationException">It may not be used.</exception>
     public static async Task RunAsync(IReadOnlyList<string> names)
     {
         foreach (var name in names.Count == 0 ? Subject.Names : names)
@@ -29,6 +29,7 @@ internal static class ProfileRun
 
             // The compiler writes down the names of everything, and leaves code at the address where it runs. Servers that the process starts have it from there.
             (start.Environment["DOTNET_PerfMapEnabled"], start.Environment["DOTNET_EnableWriteXorExecute"], start.Environment["DOTNET_ReadyToRun"]) = ("1", "0", "0");
+            var begun = DateTime.UtcNow;
             using var process = Process.Start(start)!;
             var about = (await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{name} ended before it began; its own output tells why.")).Split('|');
             await Task.Delay(WarmUp);
@@ -37,6 +38,11 @@ internal static class ProfileRun
             var bytes = await Allocations.TakeAsync(id, TimeSpan.FromSeconds(Seconds));
             process.StandardInput.Close();
             await process.WaitForExitAsync();
+            foreach (var map in Directory.EnumerateFiles(Path.GetTempPath(), "perf-*.map"))
+            {
+                // Those of this process and its servers, which have ended.
+                if (File.GetCreationTimeUtc(map) >= begun) File.Delete(map);
+            }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n### {name}: {about[2]} ({stacks.Samples} samples)\n"));
             Print("time, in the method or below", stacks.Below);

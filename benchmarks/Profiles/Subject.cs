@@ -51,10 +51,12 @@ internal sealed record Subject(string What, string Threads, int ProcessId, Func<
                 {
                     for (var call = 0; call < 1000; call++) await caller.GetOrderAsync();
                 });
-            default:
+            case "Endpoint":
                 var receiver = await Receiver.StartAsync(AnswerServer.Webhooks, 32);
                 var deliveries = new Deliveries(new Sandbox.WebhookEvents(seed: 2).OrderCompleted());
                 return new(string.Create(CultureInfo.InvariantCulture, $"receive a documented event of {deliveries.BodyLength} B: the server's process"), "", receiver.ProcessId, () => receiver.TakeAsync(deliveries, 4000));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(name));
         }
     }
 
