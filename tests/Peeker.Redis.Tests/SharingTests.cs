@@ -24,24 +24,16 @@ public sealed class SharingTests
     {
         var window = TimeSpan.FromSeconds(1);
         await using var redis = await RedisServer.StartAsync();
-        await using var crew = await Crew.HireAsync(redis.Port, budgets: 3, permits: 50, window);
-        crew.Work(0, callers: 64);
-        crew.Work(1, callers: 64);
-        crew.Work(2, callers: 1);
-        await Task.Delay(window * 5);
+        await using var crew = await Crew.HireAsync(redis.Port, budgets: 6, permits: 50, window);
+        for (var many = 0; many < 5; many++) crew.Work(many, callers: 32);
+        crew.Work(5, callers: 1);
+        await Task.Delay(window * 6);
         await crew.StopAsync();
 
-        // Its caller comes once at least where each of the others comes once, and never waits for longer than two turns of all: a window each, or what a busy machine makes of one.
-        var own = crew.Arrivals.Where(one => one.Budget == 2).Select(one => one.At);
-        Assert.InRange(own.Count(), crew.Arrivals.Count / 129, crew.Arrivals.Count);
-        var turn = Math.Max(Crew.Timestamps(window), LongestPause(crew.Arrivals.Select(one => one.At)));
-        Assert.InRange(LongestPause(own), 0, 2 * turn);
-
-        static long LongestPause(IEnumerable<long> arrivals)
-        {
-            var ordered = arrivals.Order().ToArray();
-            return ordered.Zip(ordered.Skip(1), (one, next) => next - one).Max();
-        }
+        // In the line its caller comes about once in every window (1.1 to 1.4 times in some runs). Where whoever asks takes what is free, three times of four it came in less than eight windows of ten.
+        var arrivals = crew.Arrivals.Select(one => one.At).ToArray();
+        var windows = (double)(arrivals.Max() - arrivals.Min()) / Crew.Timestamps(window);
+        Assert.InRange(crew.Arrivals.Count(one => one.Budget == 5), 0.8 * windows, arrivals.Length);
     }
 
     [RedisFact]
