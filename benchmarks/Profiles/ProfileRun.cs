@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Peeker.Benchmarks.Serving;
 
 namespace Peeker.Benchmarks.Profiles;
 
@@ -22,10 +23,7 @@ internal static class ProfileRun
     {
         foreach (var name in names.Count == 0 ? Subject.Names : names)
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-            if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(ProfileRun).Assembly.Location);
-            start.ArgumentList.Add(Subject.Argument);
-            start.ArgumentList.Add(name);
+            var start = OwnProcess.With(Subject.Argument, name);
 
             // The compiler writes down the names of everything, and leaves code at the address where it runs. Servers that the process starts have it from there.
             (start.Environment["DOTNET_PerfMapEnabled"], start.Environment["DOTNET_EnableWriteXorExecute"], start.Environment["DOTNET_ReadyToRun"]) = ("1", "0", "0");

@@ -17,9 +17,7 @@ internal sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
-        start.ArgumentList.Add(Argument);
+        var start = OwnProcess.With(Argument);
 
         // As every ASP.NET application has it.
         start.Environment["DOTNET_gcServer"] = "1";

@@ -28,6 +28,7 @@ internal sealed class EndpointSection : ISection
         foreach (var (name, template) in ((string, WebhookEvent)[])[(Documented, new WebhookEvents(seed: 2).OrderCompleted()), ("whole order's", Documents.Samples.Events[1])])
         {
             deliveries = new(template);
+            // Rates of whole servers differ from round to round by a third and more.
             var taken = await MeasureAsync(3 * effort.CallRounds);
             double Ratio(int turn, Func<(double Rate, double Cpu), double> of) => Contest.Median(taken.Select(round => of(round[turn]) / of(round[0])));
             rows.Add([

@@ -10,7 +10,7 @@ namespace Peeker.Budget;
 internal sealed class RequestBudgets
 {
     private readonly Dictionary<Name, SharedBudget> _budgets = [];
-    private int _sweepAt = 1;
+    private int _sweepAt;
 
     public static RequestBudgets OfProcess { get; } = new();
 
@@ -45,7 +45,7 @@ internal sealed class RequestBudgets
         }
 
         // Twice what is left, so that looking through them all is rare.
-        _sweepAt = Math.Max(1, 2 * _budgets.Count);
+        _sweepAt = 2 * _budgets.Count;
     }
 
     internal readonly record struct Name(string Api, string Key, int Permits, TimeProvider Time)

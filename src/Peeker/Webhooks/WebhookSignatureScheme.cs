@@ -1,6 +1,3 @@
-#if NET9_0_OR_GREATER
-using System.Buffers;
-#endif
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -110,28 +107,25 @@ public static class WebhookSignatureScheme
     {
         if (!part.StartsWith(Version, StringComparison.Ordinal)) return false;
         var digits = part[Version.Length..];
-        if (digits.Length != MacSize * 2) return false;
-#if NET9_0_OR_GREATER
-        return Convert.FromHexString(digits, mac, out _, out _) == OperationStatus.Done;
+        return digits.Length == MacSize * 2 && TryReadHex(digits, mac);
     }
+
+#if NET9_0_OR_GREATER
+    private static bool TryReadHex(ReadOnlySpan<char> digits, Span<byte> mac) => Convert.FromHexString(digits, mac, out _, out _) == System.Buffers.OperationStatus.Done;
 #else
-        var isHex = true;
-        for (var index = 0; index < MacSize; index++)
+    // The platform of that time only had a decoder that throws at what a stranger sent.
+    private static bool TryReadHex(ReadOnlySpan<char> digits, Span<byte> mac)
+    {
+        for (var index = 0; index < mac.Length; index++)
         {
-            var (high, low) = (Value(digits[2 * index]), Value(digits[2 * index + 1]));
-            isHex &= high < 16 && low < 16;
-            mac[index] = (byte)(high << 4 | low);
+            var (high, low) = (digits[2 * index], digits[2 * index + 1]);
+            if (!char.IsAsciiHexDigit(high) || !char.IsAsciiHexDigit(low)) return false;
+            mac[index] = (byte)(Value(high) << 4 | Value(low));
         }
 
-        return isHex;
+        return true;
     }
 
-    // Sixteen for what is no digit. The platform of that time only had a decoder that throws at what a stranger sent.
-    private static int Value(char digit)
-    {
-        var number = digit - '0';
-        var letter = (digit | 0x20) - 'a';
-        return (uint)number < 10 ? number : (uint)letter < 6 ? letter + 10 : 16;
-    }
+    private static int Value(char digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 #endif
 }
