@@ -39,12 +39,12 @@ public sealed class FourProcessesTests(ITestOutputHelper output)
         DateTimeOffset killed = default;
         var reports = await WorkAsync(redis, sandbox, async () =>
         {
-            await Task.Delay(Window * 2.5);
+            await Task.Delay(Window * 1.5);
             killed = TimeProvider.System.GetUtcNow();
             await redis.KillAsync();
-            await Task.Delay(Window * 2.5);
+            await Task.Delay(Window * 2);
             await redis.RestartAsync();
-            await Task.Delay(Window * 3);
+            await Task.Delay(Window * 2);
         });
         var refused = sandbox.Requests.All.Where(request => request.Status == 429).Select(request => request.At - killed).ToArray();
         var sent = sandbox.Requests.All.Count;

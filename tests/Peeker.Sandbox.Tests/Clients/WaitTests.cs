@@ -32,7 +32,7 @@ public sealed class WaitTests : IAsyncDisposable
     public async Task An_action_that_resolves_itself_can_be_waited_through()
     {
         var receipt = await _peeker.Orders.CreateAsync(OrderOf("action-required@acme.com", "acme-mail.com"));
-        var order = await Advancing(_peeker.Orders.WaitForCompletionAsync(receipt.Id, new() { ContinueOnActionRequired = true }));
+        var order = await Advancing(_peeker.Orders.WaitForCompletionAsync(receipt.Id, new() { ContinueOnActionRequired = true }), TimeSpan.FromMinutes(1));
         Assert.Equal(OrderStatus.Completed, order.Status);
     }
 
@@ -84,14 +84,14 @@ public sealed class WaitTests : IAsyncDisposable
         await _sandbox.DisposeAsync();
     }
 
-    /// <summary>Time goes on in small steps until the wait has ended.</summary>
-    private async Task<T> Advancing<T>(Task<T> wait)
+    /// <summary>Time goes on in small steps, of five seconds if the test has no days to wait, until the wait has ended.</summary>
+    private async Task<T> Advancing<T>(Task<T> wait, TimeSpan? step = null)
     {
         for (var steps = 0; !wait.IsCompleted; steps++)
         {
             Assert.True(steps < 10_000, "The wait does not end.");
             await Task.WhenAny(wait, Task.Delay(2));
-            if (!wait.IsCompleted) await _sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
+            if (!wait.IsCompleted) await _sandbox.Clock.AdvanceAsync(step ?? TimeSpan.FromSeconds(5));
         }
 
         return await wait;

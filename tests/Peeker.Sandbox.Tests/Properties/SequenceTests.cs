@@ -19,6 +19,6 @@ public sealed class SequenceTests
             await walk.Advance(TimeSpan.FromSeconds(1));
             await new Comparison(lab, model, walk, size: 100).Run();
         },
-        iter: int.TryParse(Environment.GetEnvironmentVariable("PEEKER_SEQUENCES"), CultureInfo.InvariantCulture, out var count) ? count : 500,
+        iter: int.TryParse(Environment.GetEnvironmentVariable("PEEKER_SEQUENCES"), CultureInfo.InvariantCulture, out var count) ? count : 250,
         print: steps => "\n" + string.Join('\n', steps));
 }

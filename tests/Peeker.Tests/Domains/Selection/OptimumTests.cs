@@ -40,7 +40,7 @@ public class OptimumTests
         var rows = Enumerable.Range(0, 100_000).Select(number => SelectionTests.Row(Name(number), random.Next(500, 5_000), Kinds[random.Next(3)])).ToArray();
         var parts = rows.Chunk(10_000).ToArray();
         var (whole, single) = (new List<double>(), new List<double>());
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 3; round++)
         {
             whole.Add(Time(() => DomainSelection.For(800, 200, rows)));
             single.Add(Time(() => Array.ForEach(parts, part => DomainSelection.For(800, 200, part))) / 10);
