@@ -3,9 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using StackExchange.Redis;
 
-// Each test measures windows of a second; side by side they would take each other's processors.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace Peeker.Redis.Tests;
 
 /// <summary>A Redis of our own, on a free port, that remembers nothing when it ends.</summary>

@@ -22,15 +22,16 @@ public sealed class SharingTests
     [RedisFact]
     public async Task A_process_with_one_caller_is_not_starved_by_processes_with_many()
     {
-        var window = TimeSpan.FromSeconds(1);
+        var window = TimeSpan.FromSeconds(0.5);
         await using var redis = await RedisServer.StartAsync();
         await using var crew = await Crew.HireAsync(redis.Port, budgets: 6, permits: 50, window);
         for (var many = 0; many < 5; many++) crew.Work(many, callers: 32);
         crew.Work(5, callers: 1);
-        await Task.Delay(window * 6);
+        await Task.Delay(window * 12);
         await crew.StopAsync();
 
-        // In the line its caller comes about once in every window (1.1 to 1.4 times in some runs). Where whoever asks takes what is free, three times of four it came in less than eight windows of ten.
+        // In the line its caller comes about once in every window: 1.0 to 1.7 times, three such tests side by side on two processors.
+        // Where whoever asks takes what is free it is 0.3 to 0.7 times, once of twelve 1.0.
         var arrivals = crew.Arrivals.Select(one => one.At).ToArray();
         var windows = (double)(arrivals.Max() - arrivals.Min()) / Crew.Timestamps(window);
         Assert.InRange(crew.Arrivals.Count(one => one.Budget == 5), 0.8 * windows, arrivals.Length);
