@@ -32,7 +32,8 @@ internal sealed class Receiver : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
-            server.Limits.MaxRequestBodySize = MostBytes;
+            // The server's own limit cuts the connection, and a sender that is still writing sees that instead of an answer. It is counted below.
+            server.Limits.MaxRequestBodySize = null;
             server.Listen(IPAddress.Loopback, port);
         });
         var application = builder.Build();
@@ -84,7 +85,13 @@ internal sealed class Receiver : IAsyncDisposable
     private static async Task<Delivery> ReadAsync(HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
+        var part = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(part, cancellationToken) is > 0 and var read)
+        {
+            if (body.Length + read > MostBytes) throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+            body.Write(part, 0, read);
+        }
+
         return new(Header(Delivery.EventIdHeader), Header(Delivery.TimestampHeader), Header(Delivery.SignatureHeader), body.ToArray(), now);
 
         // A header that came several times: its values joined by commas, as the verifier wants them.

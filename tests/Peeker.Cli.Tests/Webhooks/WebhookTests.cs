@@ -119,6 +119,29 @@ public sealed class WebhookTests
         Assert.Contains("order.\\u001b[2J\\u000a", lines[2], StringComparison.Ordinal);
     }
 
+    /// <summary>A server that hangs up breaks the pipe of who still writes, which these are long enough to do.</summary>
+    [Fact]
+    public async Task A_sender_of_too_much_is_answered_while_it_still_writes()
+    {
+        await using var outside = Given();
+        using var http = new HttpClient();
+        var (ending, statuses) = await ListenAsync(outside, ["--count", "1"], async url =>
+        {
+            var all = new List<int>();
+            for (var sent = 0; sent < 20; sent++)
+            {
+                using var large = new ByteArrayContent(new byte[4 << 20]);
+                using var refused = await http.PostAsync(url, large);
+                all.Add((int)refused.StatusCode);
+            }
+
+            using var most = new ByteArrayContent(new byte[1 << 20]);
+            using var read = await http.PostAsync(url, most);
+            return [.. all.Distinct(), (int)read.StatusCode];
+        });
+        Assert.Equal([413, 401], statuses);
+    }
+
     [Fact]
     public async Task A_triggered_event_has_the_data_that_was_given_and_a_signature()
     {
