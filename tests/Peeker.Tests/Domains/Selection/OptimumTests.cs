@@ -40,13 +40,16 @@ public class OptimumTests
         var rows = Enumerable.Range(0, 100_000).Select(number => SelectionTests.Row(Name(number), random.Next(500, 5_000), Kinds[random.Next(3)])).ToArray();
         var parts = rows.Chunk(10_000).ToArray();
         var (whole, single) = (new List<double>(), new List<double>());
-        for (var round = 0; round < 3; round++)
+        // The least of some rounds is what it costs; a machine that is busy with something else gets more of them.
+        for (var round = 0; round < 3 || (round < 15 && Ratio() > 15); round++)
         {
             whole.Add(Time(() => DomainSelection.For(800, 200, rows)));
             single.Add(Time(() => Array.ForEach(parts, part => DomainSelection.For(800, 200, part))) / 10);
         }
 
-        Assert.InRange(whole.Min() / single.Min(), 1, 15);
+        Assert.InRange(Ratio(), 1, 15);
+
+        double Ratio() => whole.Min() / single.Min();
     }
 
     private static double Time(Action action)
