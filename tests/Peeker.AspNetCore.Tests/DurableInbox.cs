@@ -16,6 +16,8 @@ internal sealed class DurableInbox(TimeProvider time) : IDurableWebhookInbox
 
     public int GivenBack { get; private set; }
 
+    public int Renewals { get; private set; }
+
     public int CompletedCount
     {
         get
@@ -48,7 +50,11 @@ internal sealed class DurableInbox(TimeProvider time) : IDurableWebhookInbox
         lock (_lock) return new(Open.Any() ? Open.Min(row => row.Due) - time.GetUtcNow() : null);
     }
 
-    public ValueTask<bool> RenewAsync(InboxClaim claim, TimeSpan lease, CancellationToken cancellationToken = default) => Change(claim, row => row.Due = time.GetUtcNow() + lease);
+    public ValueTask<bool> RenewAsync(InboxClaim claim, TimeSpan lease, CancellationToken cancellationToken = default) => Change(claim, row =>
+    {
+        Renewals++;
+        row.Due = time.GetUtcNow() + lease;
+    });
 
     public ValueTask<bool> CompleteAsync(InboxClaim claim, CancellationToken cancellationToken = default) => Change(claim, row => row.IsCompleted = true);
 

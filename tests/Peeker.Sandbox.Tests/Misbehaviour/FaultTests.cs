@@ -73,12 +73,20 @@ public sealed class FaultTests
         await using var lab = overThePort ? await Lab.StartAsync(options) : Lab.InProcess(options);
         lab.Sandbox.Faults.Next(1, new(FaultKind.Stall) { AfterWork = afterWork, StallFor = TimeSpan.FromMinutes(5) });
         var stalled = lab.Post("orders", Order);
-        while (lab.Sandbox.Faults.Waiting > 0) await Task.Delay(5);
+        while (lab.Sandbox.Faults.Waiting > 0 || (afterWork && await Orders() == 0)) await Task.Delay(5);
         await Task.Delay(50);
         Assert.False(stalled.IsCompleted);
-        Assert.Equal(afterWork ? 1 : 0, (await lab.Get("orders")).Data.GetArrayLength());
-        await lab.Sandbox.Clock.AdvanceAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(afterWork ? 1 : 0, await Orders());
+        // Until the stall has begun, it does not see time pass.
+        for (var minutes = 0; minutes < 1000 && !stalled.IsCompleted; minutes += 5)
+        {
+            await lab.Sandbox.Clock.AdvanceAsync(TimeSpan.FromMinutes(5));
+            await Task.WhenAny(stalled, Task.Delay(100));
+        }
+
         Assert.Equal((await stalled.WaitAsync(TimeSpan.FromMinutes(2))).Is(HttpStatusCode.OK).Id, (await lab.Get("orders")).Data[0].GetProperty("id").GetString());
+
+        async Task<int> Orders() => (await lab.Get("orders")).Data.GetArrayLength();
     }
 
     [Theory]
