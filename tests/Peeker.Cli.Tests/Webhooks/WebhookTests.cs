@@ -108,38 +108,16 @@ public sealed class WebhookTests
         var (ending, statuses) = await ListenAsync(outside, ["--count", "1"], async url =>
         {
             using var asked = await http.GetAsync(url);
-            using var large = new ByteArrayContent(new byte[(1 << 20) + 1]);
-            using var refused = await http.PostAsync(url, large);
+            var large = await PostBytesAsync(http, (1 << 20) + 1, url);
+            // So much that its sender still writes when the answer comes; if the server hung up then, the pipe would break.
+            var larger = await PostBytesAsync(http, 16 << 20, url);
             var odd = Encoding.UTF8.GetBytes("""{"id":"evt_1","type":"order.\u001b[2J\n","created_at":"2026-05-08T12:00:00Z","data":{"id":"ord_1"}}""");
-            return [(int)asked.StatusCode, (int)refused.StatusCode, await PostAsync(http, new WebhookSigner(Secret).Sign("evt_1", odd), url)];
+            return [(int)asked.StatusCode, large, larger, await PostAsync(http, new WebhookSigner(Secret).Sign("evt_1", odd), url)];
         });
-        Assert.Equal([405, 413, 204], statuses);
+        Assert.Equal([405, 413, 413, 204], statuses);
         var lines = ending.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["405", "413", "204"], lines.Select(line => line.Split("  ")[1]));
-        Assert.Contains("order.\\u001b[2J\\u000a", lines[2], StringComparison.Ordinal);
-    }
-
-    /// <summary>A server that hangs up breaks the pipe of who still writes, which these are long enough to do.</summary>
-    [Fact]
-    public async Task A_sender_of_too_much_is_answered_while_it_still_writes()
-    {
-        await using var outside = Given();
-        using var http = new HttpClient();
-        var (ending, statuses) = await ListenAsync(outside, ["--count", "1"], async url =>
-        {
-            var all = new List<int>();
-            for (var sent = 0; sent < 20; sent++)
-            {
-                using var large = new ByteArrayContent(new byte[4 << 20]);
-                using var refused = await http.PostAsync(url, large);
-                all.Add((int)refused.StatusCode);
-            }
-
-            using var most = new ByteArrayContent(new byte[1 << 20]);
-            using var read = await http.PostAsync(url, most);
-            return [.. all.Distinct(), (int)read.StatusCode];
-        });
-        Assert.Equal([413, 401], statuses);
+        Assert.Equal(["405", "413", "413", "204"], lines.Select(line => line.Split("  ")[1]));
+        Assert.Contains("order.\\u001b[2J\\u000a", lines[3], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,6 +169,12 @@ public sealed class WebhookTests
     {
         using var request = signed.ToRequest(url);
         using var response = await http.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+
+    private static async Task<int> PostBytesAsync(HttpClient http, int count, Uri url)
+    {
+        using var response = await http.PostAsync(url, new ByteArrayContent(new byte[count]));
         return (int)response.StatusCode;
     }
 
